@@ -1,0 +1,89 @@
+"""From pasted text to a report: the one use case that every surface calls."""
+
+from __future__ import annotations
+
+import difflib
+import hashlib
+import json
+from collections.abc import Sequence
+from typing import Any
+
+from advisor import reporting
+from advisor.engine.catalogue import catalogue
+from advisor.engine.derive import derive
+from advisor.diagnosis import Diagnosis
+from advisor.engine.evaluate import evaluate
+from advisor.engine.order import ordered
+from advisor.errors import InputError
+from advisor.facts import Fact, Origin
+from advisor.findings import Outcome, Report
+from advisor.intake.document import Document, Input, read_inputs
+from advisor.quantities.gpus import find_gpu, gpu_names
+from advisor.readers.assemble import assemble
+from advisor.readers.registry import read
+from advisor.remedy.repair import repair
+
+
+def diagnose(inputs: Sequence[Input], *, locale: str = "en", gpu: str | None = None) -> Report:
+    """Read the inputs, apply every rule, make the plan and word the report.
+
+    The same inputs give the same report, byte for byte.
+
+    Args:
+        inputs: one message or many files.
+        locale: one of the offered locales.
+        gpu: the card, where the user names it apart from the text.
+
+    Raises:
+        InputError: An input is too large, or no card has that name.
+    """
+    documents = read_inputs(inputs)
+    found = examine(documents, gpu=gpu)
+    return reporting.report(
+        digest=digest(documents, locale=locale, gpu=gpu), locale=locale, diagnosis=found
+    )
+
+
+def examine(documents: Sequence[Document], *, gpu: str | None = None) -> Diagnosis:
+    """Do everything but the wording."""
+    readings = read(documents)
+    runs = assemble(readings)
+    for facts in runs:
+        if gpu:
+            facts.add(_named_gpu(gpu))
+        derive(facts)
+    results = [r for facts in runs for r in evaluate(_rules(after_plan=False), facts)]
+    fired = ordered([r for r in results if r.outcome is Outcome.FIRES])
+    last = runs[-1]
+    actions = [a for r in fired if r.run == last.run and r.verdict for a in r.verdict.actions]
+    remedy = repair(last, actions, readings, documents)
+    if remedy is not None:
+        last.add(Fact("plan.restarts", remedy.plan.restarts, Origin.COMPUTED))
+    results += evaluate(_rules(after_plan=True), last)
+    fired = ordered([r for r in results if r.outcome is Outcome.FIRES])
+    return Diagnosis(documents, readings, runs, results, fired, remedy)
+
+
+def _rules(*, after_plan: bool) -> list[Any]:
+    return [rule for rule in catalogue() if rule.after_plan is after_plan]
+
+
+def _named_gpu(name: str) -> Fact:
+    found = find_gpu(name[:200])
+    if found is None:
+        near = difflib.get_close_matches(name, gpu_names(), n=3, cutoff=0.4)
+        hint = f"Known names like it: {', '.join(near)}." if near else "Leave it out to go on."
+        raise InputError(f"no card is called {name[:60]!r}.", place="gpu", remedy=hint)
+    return Fact("hardware.gpu", found.name, Origin.COMMAND)
+
+
+def digest(documents: Sequence[Document], *, locale: str, gpu: str | None) -> str:
+    """Return the digest of inputs, settings and versions: same digest, same report."""
+    state = hashlib.sha256()
+    settings = {"locale": locale, "gpu": gpu, **reporting.versions()}
+    state.update(json.dumps(settings, sort_keys=True).encode())
+    for document in documents:
+        state.update(f"\0{document.name}\0{document.problem}\0".encode())
+        for block in document.blocks():
+            state.update("\n".join(line.raw for line in block).encode())
+    return f"sha256:{state.hexdigest()}"

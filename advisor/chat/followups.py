@@ -1,0 +1,101 @@
+"""Tells short answers ("yes, compute it", "好，請計算") from everything else.
+
+The words are data, one file per language; all languages are tried, for people answer in whichever
+comes first. A message counts only when it consists of nothing but such words.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+import yaml
+
+from advisor.errors import CatalogueError
+from advisor.resources import prompts_home
+
+Kind = Literal["compute", "thanks", "decline"]
+
+FILE = "followups.yaml"
+LISTS = ("agree", "ask", "about", "thanks", "decline")
+LONGEST = 160  # characters; a longer message says more than yes
+_SEPARATORS = re.compile(r"[^\w'+-]+")
+_LATIN = re.compile(r"[a-z0-9_'+-]")
+
+
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    """The words of one language."""
+
+    agree: frozenset[str]
+    ask: frozenset[str]
+    about: frozenset[str]
+    thanks: frozenset[str]
+    decline: frozenset[str]
+
+
+@cache
+def phrases() -> dict[str, Phrases]:
+    """Return the words by locale.
+
+    Raises:
+        CatalogueError: A file of words lacks a list, or has something else than words in it.
+    """
+    found = {}
+    for path in sorted((prompts_home() / "locales").glob(f"*/{FILE}")):
+        data = yaml.safe_load(path.read_text(encoding="utf-8"))
+        place = f"{path.parent.name}/{FILE}"
+        if not isinstance(data, dict) or set(data) != set(LISTS):
+            raise CatalogueError(f"must have exactly the lists {', '.join(LISTS)}", place=place)
+        wrong = [word for name in LISTS for word in data[name] if not isinstance(word, str)]
+        if wrong:
+            raise CatalogueError(f"not in quotation marks: {wrong[0]!r}", place=place)
+        lists = {name: frozenset(map(_normal, data[name])) for name in LISTS}
+        found[path.parent.name] = Phrases(**lists)
+    return found
+
+
+def followup_kind(message: str) -> Kind | None:
+    """Return what a short answer asks for, None when the message says anything else."""
+    said = _normal(message[: LONGEST + 1])
+    if not said or len(message.strip()) > LONGEST:
+        return None
+    for each in phrases().values():
+        if said in each.thanks:
+            return "thanks"
+        if said in each.decline:
+            return "decline"
+        if _consists(said, each):
+            return "compute"
+    return None
+
+
+def _normal(message: str) -> str:
+    return _SEPARATORS.sub(" ", message.lower().replace("\u2019", "'")).strip(" -+'")
+
+
+def _consists(said: str, known: Phrases) -> bool:
+    """Tell whether the words cover the text and one of them agrees or asks."""
+    # reached[i]: whether said[:i] is covered, and by then somebody agreed.
+    reached: dict[int, bool] = {0: False}
+    asking = known.agree | known.ask
+    for start in range(len(said)):
+        if start not in reached:
+            continue
+        agreed = reached[start]
+        if said[start] == " ":
+            reached[start + 1] = reached.get(start + 1, False) or agreed
+            continue
+        for words in (asking, known.about):
+            for phrase in words:
+                end = start + len(phrase)
+                if phrase and said.startswith(phrase, start) and _ends_word(said, end):
+                    reached[end] = reached.get(end, False) or agreed or words is asking
+    return reached.get(len(said), False)
+
+
+def _ends_word(said: str, end: int) -> bool:
+    inside = end < len(said) and _LATIN.match(said[end]) and _LATIN.match(said[end - 1])
+    return not inside

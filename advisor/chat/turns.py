@@ -1,0 +1,174 @@
+"""What the user pasted, out of the messages of a chat.
+
+Only the user's own turns are read. Lines that repeat an earlier answer of ours, quoted or copied,
+are blanked, so that the other lines keep their numbers. Some clients (Open WebUI) put attached
+files into the user's turn or into the system message as `<source name="…">`; these become
+documents of their own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from advisor.intake.document import Input
+from advisor.intake.split import kind_of
+
+Message = Mapping[str, Any]
+
+_TEXT_PARTS = frozenset({"text", "input_text"})
+_ATTACHED = "Respond to the user query using the provided context"
+_CONTEXT = re.compile(r"<context>(?P<context>.*)</context>", re.DOTALL)
+_SOURCE = re.compile(r"<source\b(?P<head>[^>\n]{0,500})>(?P<body>.*?)</source>", re.DOTALL)
+_NAME = re.compile(r'\bname="(?P<name>[^"\n]{1,200})"')
+_QUERY = re.compile(r"</?user_query>")
+_QUOTE = re.compile(r"\s{0,8}(?:>\s?)+")
+_SENTENCE_END = re.compile(r"(?<=[.!?;:])\s+|(?<=[。！？；：])")
+_NO_WORD = re.compile(r"[\W_]+")
+_LEAST = 4  # word characters; a shorter line is nobody's in particular
+
+
+@dataclass(frozen=True, slots=True)
+class UserTurn:
+    """One message of the user: what was typed, and the files attached to it."""
+
+    text: str
+    files: tuple[Input, ...] = ()
+    pictures: int = 0
+
+    @property
+    def inputs(self) -> tuple[Input, ...]:
+        """The turn as documents to read."""
+        typed = (Input("message", self.text, "message"),) if self.text.strip() else ()
+        return (*self.files, *typed)
+
+
+def text_of(message: Message) -> str:
+    """Return the text of a message, whose content is a string or a list of parts."""
+    content = message.get("content")
+    if isinstance(content, str):
+        return content
+    if not isinstance(content, list):
+        return ""
+    return "\n".join(_part_texts(content))
+
+
+def user_turns(messages: Sequence[Message]) -> list[UserTurn]:
+    """Return the user's turns in order, without what repeats our own earlier answers."""
+    ours: set[str] = set()
+    theirs: set[str] = set()
+    turns: list[UserTurn] = []
+    attached: tuple[Input, ...] = ()
+    for message in messages:
+        role, text = message.get("role"), text_of(message)
+        if role == "assistant":
+            ours |= set(_pieces(text)) - theirs  # an echo of their own lines stays theirs
+        elif role in {"system", "developer"} and _ATTACHED in text:
+            attached += _files(text)
+        elif role == "user":
+            typed, files = _split_attached(text)
+            typed = without_answers(typed, ours)
+            theirs |= {_key(line) for line in typed.splitlines()}
+            turns.append(UserTurn(typed, files, _pictures(message)))
+    if attached and turns:
+        last = turns[-1]
+        turns[-1] = UserTurn(last.text, attached + last.files, last.pictures)
+    return turns
+
+
+def without_answers(text: str, ours: set[str]) -> str:
+    """Blank the lines that repeat an answer of ours; the others keep their numbers.
+
+    Quoted lines go when half of their block is ours, bare ones when the passage has prose of ours
+    in it: a setting that the user took over from our plan is now a setting of theirs.
+    """
+    if not ours:
+        return text
+    lines = text.split("\n")
+    blank: set[int] = set()
+    for block in _blocks(lines, quoted=True):
+        known = [i for i in block if _is_ours(lines[i], ours)]
+        full = [i for i in block if _key(lines[i])]
+        if 2 * len(known) >= len(full) > 0:
+            blank |= set(block)
+    for passage in _blocks(lines, quoted=False, ours=ours):
+        if any(_is_prose(lines[i]) for i in passage):
+            blank |= set(passage)
+    return "\n".join("" if i in blank else line for i, line in enumerate(lines))
+
+
+def _part_texts(parts: Sequence[Any]) -> Iterator[str]:
+    for part in parts:
+        if isinstance(part, str):
+            yield part
+        elif isinstance(part, Mapping) and part.get("type") in _TEXT_PARTS:
+            text = part.get("text")
+            if isinstance(text, str):
+                yield text
+
+
+def _pictures(message: Message) -> int:
+    content = message.get("content")
+    parts = content if isinstance(content, list) else []
+    return sum(isinstance(p, Mapping) and "image" in str(p.get("type", "")) for p in parts)
+
+
+def _split_attached(text: str) -> tuple[str, tuple[Input, ...]]:
+    """Take the files and the question out of the frame that a client put around them."""
+    if _ATTACHED not in text[:400]:
+        return text, ()
+    found = _CONTEXT.search(text)
+    if found is None:
+        return text, ()
+    return _QUERY.sub("", text[found.end() :]).strip(), _files(found["context"])
+
+
+def _files(text: str) -> tuple[Input, ...]:
+    """Return one file per name; a client hands on long files in several pieces."""
+    pieces: dict[str, list[str]] = {}
+    for source in _SOURCE.finditer(text):
+        name = _NAME.search(source["head"])
+        pieces.setdefault(name["name"] if name else "attachment", []).append(source["body"])
+    return tuple(Input(name, "\n".join(parts), "file") for name, parts in pieces.items())
+
+
+def _key(line: str) -> str:
+    """Reduce a line to its word characters: rendering drops Markdown marks and quote signs."""
+    return _NO_WORD.sub("", line).lower()
+
+
+def _pieces(text: str) -> Iterator[str]:
+    for line in text.splitlines():
+        for piece in (line, *_SENTENCE_END.split(line)):
+            if len(key := _key(piece)) >= _LEAST:
+                yield key
+
+
+def _is_ours(line: str, ours: set[str]) -> bool:
+    if _key(line) in ours:
+        return True
+    sentences = [key for key in map(_key, _SENTENCE_END.split(line)) if key]
+    return len(sentences) > 1 and all(key in ours for key in sentences)
+
+
+def _is_prose(line: str) -> bool:
+    return len(_key(line)) >= 8 and kind_of(line) == "prose"
+
+
+def _blocks(lines: Sequence[str], *, quoted: bool, ours: set[str] | None = None) -> list[list[int]]:
+    """Return the runs of quoted lines, or of bare lines that are ours, blank lines inside."""
+    blocks: list[list[int]] = []
+    open_block = False
+    for i, line in enumerate(lines):
+        if not line.strip():
+            continue
+        is_quoted = _QUOTE.match(line) is not None
+        wanted = is_quoted if quoted else not is_quoted and _is_ours(line, ours or set())
+        if wanted and open_block:
+            blocks[-1].append(i)
+        elif wanted:
+            blocks.append([i])
+        open_block = wanted
+    return blocks

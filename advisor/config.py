@@ -1,0 +1,32 @@
+"""What an operator can set, read from the environment (`ADVISOR_…`)."""
+
+from __future__ import annotations
+
+from pydantic import Field
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+MEBIBYTE = 1 << 20
+
+
+class Settings(BaseSettings):
+    """The settings of the service; each is `ADVISOR_` and its name in capitals.
+
+    Attributes:
+        host: address to listen on; 127.0.0.1 is this machine only.
+        port: port to listen on.
+        database_url: where reports are kept, any URL that SQLAlchemy knows an async driver for.
+        locale: language of answers when neither the request nor its text says one.
+        max_body_bytes: largest request body; a larger one is refused while it is being read.
+        max_seconds: longest time that a request may wait for its answer, queueing included.
+        workers: how many diagnoses are computed at once.
+    """
+
+    model_config = SettingsConfigDict(env_prefix="ADVISOR_", extra="ignore", frozen=True)
+
+    host: str = "127.0.0.1"
+    port: int = Field(default=8000, ge=0, le=65535)
+    database_url: str = "sqlite+aiosqlite:///advisor.sqlite3"
+    locale: str | None = None
+    max_body_bytes: int = Field(default=32 * MEBIBYTE, ge=1024)
+    max_seconds: float = Field(default=60.0, gt=0)
+    workers: int = Field(default=2, ge=1)

@@ -1,0 +1,122 @@
+"""What follows from facts whoever trained: tokens, compute, speed, the card's figures."""
+
+from __future__ import annotations
+
+from advisor.engine.derive import derives
+from advisor.facts import Facts, Origin, Series
+from advisor.quantities import compute, gpus, timing, transformer
+from advisor.units import Quantity
+
+
+@derives("model.head_dim")
+def head_size(model_n_embd: Quantity, model_n_head: Quantity) -> Quantity | None:
+    """The width of one head."""
+    if model_n_embd % model_n_head:
+        return None
+    return Quantity(
+        model_n_embd / model_n_head, unit="width", formula="d / h",
+        inputs={"d": model_n_embd, "h": model_n_head}, source="karpathy/nanoGPT model.py",
+    )  # fmt: skip
+
+
+@derives("data.tokens_seen")
+def tokens_seen(run_last_step: Quantity, batch_tokens_per_step: Quantity) -> Quantity:
+    """The tokens that the run has been trained on."""
+    return compute.tokens_after(
+        steps=int(run_last_step), tokens_per_step=int(batch_tokens_per_step)
+    )
+
+
+@derives("data.tokens_planned")
+def tokens_planned(run_max_steps: Quantity, batch_tokens_per_step: Quantity) -> Quantity:
+    """The tokens that the settings plan."""
+    return compute.tokens_after(
+        steps=int(run_max_steps), tokens_per_step=int(batch_tokens_per_step)
+    )
+
+
+@derives("compute.spent")
+def compute_spent(model_params_total: Quantity, data_tokens_seen: Quantity) -> Quantity:
+    """The training compute so far."""
+    return compute.training_flops(N=float(model_params_total), D=float(data_tokens_seen))
+
+
+@derives("compute.planned")
+def compute_planned(model_params_total: Quantity, data_tokens_planned: Quantity) -> Quantity:
+    """The training compute of the whole plan."""
+    return compute.training_flops(N=float(model_params_total), D=float(data_tokens_planned))
+
+
+@derives("speed.step_seconds")
+def step_seconds(
+    step_seconds: Series, facts: Facts, run_eval_interval: Quantity | None = None
+) -> Quantity | None:
+    """The median step, without evaluation, checkpoint and start-up iterations."""
+    time = timing.masked_step_seconds(
+        step_seconds.steps, step_seconds.values, evaluation_steps(facts, run_eval_interval)
+    )
+    return None if time is None else time.median
+
+
+def evaluation_steps(facts: Facts, interval: float | None) -> set[int]:
+    """Return the steps that include an evaluation: those that printed one, and the multiples."""
+    seen = set(facts.series["val.loss"].steps) if "val.loss" in facts.series else set()
+    timed = facts.series["step_seconds"].steps if "step_seconds" in facts.series else ()
+    return seen | {step for step in timed if interval and step % interval == 0}
+
+
+@derives("speed.evaluation_seconds")
+def evaluation_seconds(
+    step_seconds: Series, facts: Facts, run_eval_interval: Quantity | None = None
+) -> Quantity | None:
+    """What an evaluation (with its checkpoint) adds to an iteration."""
+    return timing.evaluation_seconds(
+        step_seconds.steps, step_seconds.values, evaluation_steps(facts, run_eval_interval)
+    )
+
+
+@derives("speed.tokens_per_second")
+def tokens_per_second(batch_tokens_per_step: Quantity, speed_step_seconds: Quantity) -> Quantity:
+    """The tokens per second of the median step."""
+    return compute.tokens_per_second(
+        tokens_per_step=int(batch_tokens_per_step), step_seconds=float(speed_step_seconds)
+    )
+
+
+@derives("speed.achieved_flops")
+def achieved_from_speed(
+    speed_tokens_per_second: Quantity, model_flops_per_token: Quantity,
+    batch_world_size: Quantity | None = None,
+) -> Quantity:  # fmt: skip
+    """The FLOP/s of one GPU, from the median step."""
+    ranks = batch_world_size or 1
+    return compute.achieved_flops(
+        tokens_per_second=float(speed_tokens_per_second) / ranks,
+        flops_per_token=float(model_flops_per_token),
+    )
+
+
+@derives("hardware.memory_bytes")
+def memory_bytes(hardware_gpu: str) -> Quantity | None:
+    """The card's memory."""
+    gpu = gpus.get_gpu(hardware_gpu)
+    if gpu is None or gpu.memory_bytes is None:
+        return None
+    return Quantity(gpu.memory_bytes, unit="bytes", source=gpu.source)
+
+
+@derives("hardware.multiprocessors")
+def multiprocessors(hardware_gpu: str) -> Quantity | None:
+    """The card's streaming multiprocessors."""
+    gpu = gpus.get_gpu(hardware_gpu)
+    if gpu is None or gpu.multiprocessors is None:
+        return None
+    return Quantity(gpu.multiprocessors, unit="multiprocessors", source=gpu.source)
+
+
+@derives("speed.utilisation")
+def utilisation(speed_achieved_flops: Quantity, hardware_peak_flops: Quantity) -> Quantity:
+    """The share of the card's peak that the run reaches."""
+    return compute.utilisation(
+        achieved=float(speed_achieved_flops), peak=float(hardware_peak_flops)
+    )

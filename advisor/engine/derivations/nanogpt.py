@@ -1,0 +1,129 @@
+"""What follows from the settings and lines of a nanoGPT run, by its own way of counting."""
+
+from __future__ import annotations
+
+from advisor.engine.derive import derives
+from advisor.facts import Facts, Origin, Series
+from advisor.quantities import compute, gpus, timing, transformer
+from advisor.units import Quantity
+
+
+def _nanogpt(framework: str) -> bool:
+    return framework == "nanoGPT"
+
+
+@derives("model.vocab_size")
+def vocabulary_from_printed(
+    run_framework: str, model_params: Quantity, model_n_layer: Quantity, model_n_embd: Quantity
+) -> int | None:
+    """The vocabulary that explains a printed parameter count."""
+    if not _nanogpt(run_framework):
+        return None
+    return transformer.vocab_from_params(
+        printed=model_params, L=int(model_n_layer), d=int(model_n_embd)
+    )
+
+
+@derives("model.params")
+def parameters_printed(
+    run_framework: str, model_vocab_size: Quantity, model_n_layer: Quantity,
+    model_n_embd: Quantity, model_bias: bool | None = None,
+) -> Quantity | None:  # fmt: skip
+    """The parameters as nanoGPT prints them."""
+    if not _nanogpt(run_framework):
+        return None
+    return transformer.params_printed(
+        V=int(model_vocab_size), L=int(model_n_layer), d=int(model_n_embd), bias=bool(model_bias)
+    )
+
+
+@derives("model.params_total")
+def parameters_total(
+    run_framework: str, model_vocab_size: Quantity, model_block_size: Quantity,
+    model_n_layer: Quantity, model_n_embd: Quantity, model_bias: bool | None = None,
+) -> Quantity | None:  # fmt: skip
+    """All parameters."""
+    if not _nanogpt(run_framework):
+        return None
+    return transformer.params_total(
+        V=int(model_vocab_size), T=int(model_block_size), L=int(model_n_layer),
+        d=int(model_n_embd), bias=bool(model_bias),
+    )  # fmt: skip
+
+
+@derives("batch.tokens_per_step")
+def tokens_per_step(
+    run_framework: str, batch_micro: Quantity, batch_accumulation: Quantity,
+    model_block_size: Quantity,
+) -> Quantity | None:  # fmt: skip
+    """The tokens of one optimizer step, over all ranks."""
+    if not _nanogpt(run_framework):
+        return None
+    return compute.tokens_per_step(
+        B=int(batch_micro), A=int(batch_accumulation), T=int(model_block_size)
+    )
+
+
+@derives("batch.global")
+def sequences_per_step(
+    run_framework: str, batch_micro: Quantity, batch_accumulation: Quantity
+) -> Quantity | None:
+    """The sequences of one optimizer step, over all ranks."""
+    if not _nanogpt(run_framework):
+        return None
+    return Quantity(
+        batch_micro * batch_accumulation, unit="sequences", formula="B · A",
+        inputs={"B": batch_micro, "A": batch_accumulation}, source="karpathy/nanoGPT train.py",
+    )  # fmt: skip
+
+
+@derives("model.flops_per_token")
+def flops_per_token(
+    run_framework: str, model_params: Quantity, model_n_layer: Quantity, model_n_embd: Quantity,
+    model_block_size: Quantity, facts: Facts,
+) -> Quantity | None:  # fmt: skip
+    """The FLOPs per token as nanoGPT counts them, on the exact count where it is known."""
+    if not _nanogpt(run_framework):
+        return None
+    exact = next(
+        (f.number for f in facts.items["model.params"] if f.origin is Origin.COMPUTED),
+        float(model_params),
+    )
+    return compute.flops_per_token(
+        N=exact, L=int(model_n_layer), d=int(model_n_embd), T=int(model_block_size)
+    )
+
+
+@derives("speed.achieved_flops")
+def achieved_from_mfu(run_framework: str, mfu: Series) -> Quantity | None:
+    """The FLOP/s of one GPU, from the highest printed value.
+
+    Evaluation iterations only ever lower the running average.
+    """
+    measured = [value for value in mfu.values if value > 0]
+    if not _nanogpt(run_framework) or not measured:
+        return None
+    return compute.achieved_flops_from_mfu(mfu=max(measured))
+
+
+@derives("speed.achieved_flops")
+def achieved_from_said_mfu(run_framework: str, speed_mfu_printed: Quantity) -> Quantity | None:
+    """The FLOP/s of one GPU, from the value that the question quotes."""
+    if not _nanogpt(run_framework) or speed_mfu_printed <= 0:
+        return None
+    return compute.achieved_flops_from_mfu(mfu=float(speed_mfu_printed))
+
+
+@derives("hardware.peak_flops")
+def peak_flops(
+    hardware_gpu: str, run_dtype: str | None = None, run_framework: str | None = None
+) -> Quantity | None:
+    """The card's dense peak in the run's precision, with fp32 accumulation."""
+    gpu = gpus.get_gpu(hardware_gpu)
+    if gpu is None:
+        return None
+    if run_dtype in {"bfloat16", "float16", "float32"}:
+        return gpu.peak("tf32" if run_dtype == "float32" else run_dtype)
+    if run_framework != "nanoGPT":
+        return None
+    return gpu.peak("bfloat16") or gpu.peak("float16")  # train.py's default

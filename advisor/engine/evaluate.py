@@ -1,0 +1,78 @@
+"""Applies rules to the facts of one run: one result per rule, whatever happens."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from advisor.facts import FACTS, Evidence, Fact, Facts
+from advisor.findings import Confidence, Outcome, Severity
+from advisor.needs import meet, rests_on_claim
+from advisor.rule import Rule, Verdict
+
+MAX_EVIDENCE = 12
+LOWER = {Confidence.HIGH: Confidence.MEDIUM, Confidence.MEDIUM: Confidence.LOW}
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What came of one rule on one run."""
+
+    rule: Rule
+    run: int
+    outcome: Outcome
+    verdict: Verdict | None = None
+    missing: tuple[str, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+    claimed: tuple[Fact, ...] = ()  # claims that stand in for something measured
+    error: str | None = None
+
+    @property
+    def severity(self) -> Severity:
+        """The severity of this case."""
+        return (self.verdict and self.verdict.severity) or self.rule.severities[0]
+
+    @property
+    def confidence(self) -> Confidence:
+        """The confidence of this case; one step less when it rests on a mere claim."""
+        usual = (self.verdict and self.verdict.confidence) or self.rule.confidence
+        return LOWER.get(usual, usual) if self.claimed else usual
+
+
+def evaluate(rules: Iterable[Rule], facts: Facts) -> list[Result]:
+    """Apply every rule."""
+    return [apply(rule, facts) for rule in rules]
+
+
+def apply(rule: Rule, facts: Facts) -> Result:
+    """Apply one rule: unknown with a hole in its needs, error when it raises."""
+    met = meet(rule.needs, facts)
+    if met.missing:
+        # Nobody is asked what he claims: without a claim there is nothing to compare with.
+        askable = all(map(_askable, met.missing))
+        outcome = Outcome.UNKNOWN if askable else Outcome.NOT_APPLICABLE
+        return Result(rule, facts.run, outcome, missing=met.missing)
+    try:
+        verdict = rule.function(**met.arguments)
+    except Exception as error:  # noqa: BLE001  (a broken rule must not take the others with it)
+        text = f"{type(error).__name__}: {error}"
+        return Result(rule, facts.run, Outcome.ERROR, error=text)
+    if verdict is None:
+        return Result(rule, facts.run, Outcome.NOT_APPLICABLE)
+    if verdict.severity is not None and verdict.severity not in rule.severities:
+        text = f"gave the severity {verdict.severity}, which it does not declare"
+        return Result(rule, facts.run, Outcome.ERROR, error=text)
+    places = (*verdict.evidence, *(e for fact in met.used for e in fact.evidence[:2]))
+    return Result(
+        rule,
+        facts.run,
+        Outcome.FIRES if verdict.fires else Outcome.SILENT,
+        verdict=verdict,
+        evidence=tuple(dict.fromkeys(replace(each) for each in places))[:MAX_EVIDENCE],
+        claimed=tuple(fact for fact in met.used if rests_on_claim((fact,))),
+    )
+
+
+def _askable(name: str) -> bool:
+    # A missing series means a missing log, which can always be asked for.
+    return name not in FACTS or FACTS[name].askable

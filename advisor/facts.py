@@ -1,0 +1,323 @@
+"""Facts: what a paste says, with the place that proves it.
+
+A `Fact` is one statement from one origin; several origins may disagree. `Facts` holds those of one
+run and answers by the order of trust. `FACTS` declares every name that readers may report and
+rules may need. Series are facts over steps.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from typing import Literal
+
+from advisor.units import Quantity
+
+Value = bool | int | float | str
+
+
+class Origin(StrEnum):
+    """Where a fact comes from, in the order of trust (`TRUST`)."""
+
+    LOG = "log"
+    COMMAND = "command"
+    CONFIG = "config"
+    QUESTION = "question"
+    COMPUTED = "computed"
+    DEFAULT = "default"
+    CLAIM = "claim"
+
+
+TRUST = {origin: rank for rank, origin in enumerate(Origin)}
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A place in the original paste: line from 1, columns from 0, half-open, in code points."""
+
+    document: str
+    line: int
+    start: int
+    end: int
+    text: str
+    fact: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One statement of one origin; `run` is None when it is said about every run of the paste."""
+
+    name: str
+    value: Value
+    origin: Origin
+    evidence: tuple[Evidence, ...] = ()
+    unit: str | None = None
+    run: int | None = None
+
+    @property
+    def number(self) -> float:
+        """The value as a number; raises TypeError for text."""
+        if isinstance(self.value, str):
+            raise TypeError(f"{self.name} is text: {self.value!r}")
+        return float(self.value)
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """Something a comment says about a setting beside or below it.
+
+    `relation`: "equals" (the comment states the value), "at_most"/"at_least" (a bound),
+    "below_default"/"above_default" (a comparison without a number), "product" (an arithmetic of
+    `factors` that should give `value`).
+    """
+
+    subject: str  # fact name, such as "run.max_steps"
+    relation: Literal[
+        "equals", "at_most", "at_least", "below_default", "above_default", "product"
+    ]
+    evidence: Evidence
+    value: float | None = None
+    factors: tuple[float, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """One metric over steps: `steps`, `values` and the `lines` they stand on have equal length."""
+
+    name: str
+    document: str
+    steps: tuple[int, ...]
+    values: tuple[float, ...]
+    lines: tuple[int, ...]
+    unit: str | None = None
+    mode: Literal["train", "eval"] | None = None
+
+    def __len__(self) -> int:
+        """Return the number of points."""
+        return len(self.steps)
+
+    def finite(self) -> Series:
+        """Return the series without its NaN and infinite values."""
+        keep = [i for i, v in enumerate(self.values) if v - v == 0]
+        return self.pick(keep)
+
+    def pick(self, indices: Iterable[int]) -> Series:
+        """Return the series of the points at these indices."""
+        at = list(indices)
+        return replace(
+            self,
+            steps=tuple(self.steps[i] for i in at),
+            values=tuple(self.values[i] for i in at),
+            lines=tuple(self.lines[i] for i in at),
+        )
+
+    def join(self, other: Series) -> Series:
+        """Return this series followed by another one of the same name."""
+        return replace(
+            self,
+            steps=self.steps + other.steps,
+            values=self.values + other.values,
+            lines=self.lines + other.lines,
+        )
+
+
+@dataclass
+class Facts:
+    """Everything known about one run."""
+
+    run: int = 1
+    framework: str | None = None
+    documents: list[str] = field(default_factory=list)
+    items: dict[str, list[Fact]] = field(default_factory=dict)
+    series: dict[str, Series] = field(default_factory=dict)
+    claims: list[Claim] = field(default_factory=list)
+    damaged: list[Evidence] = field(default_factory=list)
+
+    def add(self, fact: Fact) -> None:
+        """Add a fact; the same value from the same origin only adds its evidence."""
+        known = self.items.setdefault(fact.name, [])
+        for i, old in enumerate(known):
+            if (old.value, old.origin) == (fact.value, fact.origin):
+                new = tuple(e for e in fact.evidence if e not in old.evidence)
+                known[i] = replace(old, evidence=old.evidence + new)
+                return
+        known.append(fact)
+        known.sort(key=lambda each: TRUST[each.origin])
+
+    def best(self, name: str) -> Fact | None:
+        """Return the most trusted fact of that name; of one origin the last one said."""
+        known = self.items.get(name)
+        if not known:
+            return None
+        top = known[0].origin
+        return [fact for fact in known if fact.origin == top][-1]
+
+    def value(self, name: str) -> Value | None:
+        """Return the most trusted value of that name."""
+        fact = self.best(name)
+        return None if fact is None else fact.value
+
+    def number(self, name: str) -> float | None:
+        """Return the most trusted value as a number, None when it is missing or text."""
+        value = self.value(name)
+        return None if value is None or isinstance(value, str) else float(value)
+
+    def said(self, name: str, value: Value) -> Fact | None:
+        """Return the fact of that name with that very value, if anybody said it."""
+        return next((f for f in self.items.get(name, []) if f.value == value), None)
+
+    def all(self) -> Iterator[Fact]:
+        """Yield every fact, by name."""
+        for name in sorted(self.items):
+            yield from self.items[name]
+
+    def view(self) -> Mapping[str, Value]:
+        """Return the most trusted value of every name."""
+        return {name: fact.value for name in self.items if (fact := self.best(name)) is not None}
+
+
+@dataclass(frozen=True, slots=True)
+class FactSpec:
+    """What a fact is: its type, unit and whether a user can be asked for it."""
+
+    type: type[bool] | type[int] | type[float] | type[str]
+    unit: str | None = None
+    askable: bool = False
+    low: float | None = None
+    high: float | None = None
+
+
+def _table(rows: str) -> dict[str, FactSpec]:
+    types: dict[str, type[bool] | type[int] | type[float] | type[str]] = {
+        "bool": bool, "int": int, "float": float, "str": str,
+    }  # fmt: skip
+    table = {}
+    for row in rows.split("\n"):
+        if row and not row.startswith("#"):
+            name, kind, unit, *rest = row.split("|")
+            ask, span = (rest + ["", ""])[:2]
+            low, _, high = span.partition("..")
+            table[name] = FactSpec(
+                types[kind],
+                unit or None,
+                ask == "ask",
+                float(low) if low else None,
+                float(high) if high else None,
+            )
+    return table
+
+
+# name | type | unit | "ask" when a user can be asked for it | plausible range
+FACTS: dict[str, FactSpec] = _table(
+    """\
+model.family|str|
+model.params|float|parameters|ask|1..1e14
+model.params_total|float|parameters|ask|1..1e14
+model.params_claimed|float|parameters||1..1e14
+model.params_decayed|float|parameters
+model.params_non_decayed|float|parameters
+model.n_layer|int|count|ask|1..10000
+model.n_head|int|count|ask|1..10000
+model.n_kv_head|int|count
+model.n_embd|int|width|ask|1..1000000
+model.head_dim|int|width
+model.ffn_dim|int|width
+model.vocab_size|int|count|ask|2..10000000
+model.block_size|int|tokens|ask|1..100000000
+model.dropout|float|fraction|ask|0..1
+model.bias|bool|
+model.tied_embeddings|bool|
+model.flops_per_token|float|FLOP/token
+data.dataset|str||ask
+data.tokens|float|tokens|ask
+data.tokens_claimed|float|tokens
+data.tokens_planned|float|tokens|ask
+data.tokens_seen|float|tokens|ask
+data.epochs|float|count|ask
+data.samples|float|count
+batch.micro|int|sequences|ask|1..1000000
+batch.accumulation|int|count|ask|1..1000000
+batch.world_size|int|count||1..1000000
+batch.tokens_per_step|float|tokens/step|ask
+batch.global|float|sequences|ask
+batch.global_claimed|float|sequences
+optim.name|str|
+optim.learning_rate|float|learning rate|ask|0..1000
+optim.min_learning_rate|float|learning rate|ask|0..1000
+optim.weight_decay|float|
+optim.beta1|float|
+optim.beta2|float|
+optim.epsilon|float|
+optim.grad_clip|float|
+optim.schedule|str|
+optim.warmup_steps|int|steps|ask|0..1e12
+optim.decay_steps|int|steps|ask|0..1e12
+run.framework|str||ask
+run.name|str|
+run.out_dir|str|
+run.max_steps|int|steps|ask|1..1e12
+run.first_step|int|steps
+run.last_step|int|steps|ask|0..1e12
+run.epoch|float|
+run.eval_interval|int|steps|ask|1..1e12
+run.eval_iters|int|count|ask|1..1e9
+run.log_interval|int|steps||1..1e12
+run.resumed_from|str|
+run.init_from|str|
+run.compile|bool|
+run.dtype|str|
+run.seed|int|
+run.device|str|
+hardware.gpu|str||ask
+hardware.gpu_count|int|count
+hardware.memory_bytes|float|bytes|ask
+hardware.memory_claimed|float|bytes
+hardware.multiprocessors|int|multiprocessors
+hardware.peak_flops|float|FLOP/s|ask
+train.loss.first|float|nats/token|ask
+train.loss.last|float|nats/token|ask
+train.loss.min|float|nats/token
+train.batch_loss.first|float|nats/token
+train.batch_loss.last|float|nats/token
+val.loss.first|float|nats/token
+val.loss.last|float|nats/token|ask
+val.loss.min|float|nats/token
+val.loss.min_step|int|steps
+speed.step_seconds|float|seconds|ask
+speed.step_seconds_last|float|seconds
+speed.evaluation_seconds|float|seconds
+speed.tokens_per_second|float|tokens/s|ask
+speed.achieved_flops|float|FLOP/s|ask
+speed.utilisation|float|fraction
+speed.mfu_printed|float|fraction|ask
+speed.mfu_printed_first|float|fraction
+speed.mfu_printed_low|float|fraction
+compute.spent|float|FLOP
+compute.planned|float|FLOP
+error.signature|str|
+plan.restarts|bool|
+"""
+)
+
+# Names of the series that readers report, with the reader's word mapped to these.
+SERIES = (
+    "train.loss",
+    "train.batch_loss",
+    "val.loss",
+    "learning_rate",
+    "grad_norm",
+    "loss_scale",
+    "step_seconds",
+    "tokens_per_second",
+    "mfu",
+    "memory_bytes",
+)
+
+# A rule's parameter `model_n_embd` is the fact `model.n_embd`, `train_loss` the series.
+PARAMETERS: dict[str, str] = {name.replace(".", "_"): name for name in (*FACTS, *SERIES)}
+
+
+def computed(name: str, value: Quantity, evidence: Iterable[Evidence] = ()) -> Fact:
+    """Make a fact of a computed quantity, with the evidence of its inputs."""
+    return Fact(name, value, Origin.COMPUTED, tuple(evidence), value.unit)

@@ -1,0 +1,195 @@
+"""Shapes of a loss curve that mean trouble: spikes, divergence and overfitting.
+
+Micro-batch losses are noisy and heavy-tailed, so each test measures the noise on the curve itself
+and uses medians.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from advisor.quantities.checks import require_not_negative, require_series
+from advisor.quantities.distributions import median, robust_sd
+from advisor.quantities.noise import scatter
+from advisor.units import Quantity
+
+SOURCE = "median absolute deviations about a rolling median"
+SPIKE_WINDOW = 21  # points before; long enough for a stable deviation, short enough to follow
+SPIKE_MIN_BEFORE = 7
+SPIKE_DEVIATIONS = 6.0
+SPIKE_FLOOR = 0.01  # of the level: below this a rise matters to nobody, however quiet the curve
+RECOVERY_STEPS = 200
+RECOVERY_DEVIATIONS = 3.0
+DIVERGENCE_RATIO = 1.3
+NOISE_MULTIPLE = 4.0
+OVERFIT_RISE = 0.03
+OVERFIT_EVALUATIONS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Spike:
+    """A loss far above the median before it; recovered is None when the log ends too soon."""
+
+    step: float
+    loss: Quantity
+    before: Quantity
+    deviations: float
+    recovered: bool | None
+
+
+@dataclass(frozen=True, slots=True)
+class Divergence:
+    """The verdict with the level at the end, the best level before, and the noise of a level."""
+
+    diverging: bool
+    last: Quantity
+    best: Quantity
+    ratio: Quantity
+    noise: Quantity | None
+    best_step: float
+
+
+@dataclass(frozen=True, slots=True)
+class Overfitting:
+    """The verdict with the best validation loss, its step, and the rise at the end since then."""
+
+    overfitting: bool
+    best: Quantity
+    best_step: float
+    last: Quantity
+    rise: Quantity
+    train_fell: bool
+    evaluations_since: int
+
+
+def _loss(value: float, formula: str) -> Quantity:
+    return Quantity(value, unit="nats/token", formula=formula, source=SOURCE)
+
+
+def spikes(steps: Sequence[float], losses: Sequence[float]) -> list[Spike]:
+    """List the places where the loss jumps far above the median of the points before.
+
+    Args: steps, shape (n,), increasing; losses in nats/token, shape (n,).
+    Returns: one spike per jump, at its highest point: more than 6 scaled deviations above the
+        median of up to 21 points before. Recovered when within 200 steps the loss is back within
+        3 deviations of it.
+    Raises: ValueError when the series do not match or hold other than finite numbers.
+    Source: rolling median and median absolute deviation.
+    """
+    require_series(steps, losses)
+    noise = scatter(steps, losses) or 0.0
+    found: list[Spike] = []
+    i = SPIKE_MIN_BEFORE
+    while i < len(losses):
+        window = losses[max(0, i - SPIKE_WINDOW) : i]
+        level = median(window)
+        sd = max(robust_sd(window), noise, SPIKE_FLOOR * abs(level) / SPIKE_DEVIATIONS)
+        if sd == 0 or losses[i] - level <= SPIKE_DEVIATIONS * sd:
+            i += 1
+            continue
+        end, back = _recovery(steps, losses, i, level + RECOVERY_DEVIATIONS * sd)
+        top = max(range(i, end), key=losses.__getitem__)
+        found.append(
+            Spike(
+                step=steps[top],
+                loss=_loss(losses[top], "highest point of the jump"),
+                before=_loss(level, "median of the points before"),
+                deviations=(losses[top] - level) / sd,
+                recovered=back,
+            )
+        )
+        i = end + (0 if back else SPIKE_WINDOW)  # after a step up, wait for a new level
+    return found
+
+
+def _recovery(
+    steps: Sequence[float], losses: Sequence[float], start: int, limit: float
+) -> tuple[int, bool | None]:
+    """Return the index after the jump and whether the loss came back below limit in time."""
+    for j in range(start + 1, len(losses)):
+        if losses[j] <= limit:
+            return j, steps[j] - steps[start] <= RECOVERY_STEPS or j == start + 1
+        if steps[j] - steps[start] > RECOVERY_STEPS:
+            return j, False
+    return len(losses), None
+
+
+def diverging(
+    steps: Sequence[float], losses: Sequence[float], window: int | None = None
+) -> Divergence | None:
+    """Judge whether the loss at the end is far above the best level reached before.
+
+    Args: steps, shape (n,), increasing; losses in nats/token, shape (n,); window points of one
+        level, by default a tenth of the curve and at least 3.
+    Returns: diverging when the median of the last window is above 1.3 times the best earlier one
+        and the difference is beyond 4 times the noise; None below two windows.
+    Raises: ValueError when the series do not match or window is below 1.
+    Source: rolling medians; noise from the scatter about neighbours.
+    """
+    require_series(steps, losses)
+    k = max(3, len(losses) // 10) if window is None else window
+    if k < 1:
+        raise ValueError(f"a window of {k} points")
+    if len(losses) < 2 * k:
+        return None
+    last = median(losses[-k:])
+    levels = [(median(losses[i : i + k]), i) for i in range(len(losses) - 2 * k + 1)]
+    best, at = min(levels)
+    single = scatter(steps, losses)
+    noise = None if single is None else single * math.sqrt(2 / k)
+    beyond = last - best > NOISE_MULTIPLE * (noise or 0.0)
+    return Divergence(
+        diverging=best > 0 and last > DIVERGENCE_RATIO * best and beyond,
+        last=_loss(last, f"median of the last {k} points"),
+        best=_loss(best, f"lowest median of {k} earlier points"),
+        ratio=Quantity(
+            last / best if best else math.inf,
+            unit="",
+            formula="last ÷ best",
+            inputs={"last": last, "best": best},
+            source=SOURCE,
+        ),
+        noise=None if noise is None else _loss(noise, "scatter·√(2 ÷ window)"),
+        best_step=steps[at + k // 2],
+    )
+
+
+def overfitting(
+    steps: Sequence[float],
+    train: Sequence[float],
+    val: Sequence[float],
+    noise: float | None = None,
+) -> Overfitting | None:
+    """Judge whether validation has turned for the worse while training still improves.
+
+    Args: steps, shape (n,), increasing; train and val in nats/token, shape (n,), of the same
+        evaluations; noise of one evaluation in nats/token, estimated from val where not given.
+    Returns: overfitting when each of the last 3 evaluations is at least 3 % and 4 times the noise
+        above the best, and train is below its value there; None below 4 evaluations.
+    Raises: ValueError when the series do not match or noise is negative.
+    Source: early-stopping practice; Prechelt 1998, "Early stopping, but when?".
+    """
+    require_series(steps, train)
+    require_series(steps, val)
+    if len(val) <= OVERFIT_EVALUATIONS:
+        return None
+    if noise is None:
+        noise = scatter(steps, val) or 0.0
+    require_not_negative(noise=noise)
+    at = min(range(len(val)), key=val.__getitem__)
+    best, since = val[at], len(val) - 1 - at
+    tail = val[-OVERFIT_EVALUATIONS:]
+    last = median(tail)
+    fell = since >= OVERFIT_EVALUATIONS and median(train[-OVERFIT_EVALUATIONS:]) < train[at]
+    higher = min(tail) - best >= max(OVERFIT_RISE * best, NOISE_MULTIPLE * noise)
+    return Overfitting(
+        overfitting=since >= OVERFIT_EVALUATIONS and fell and higher and best > 0,
+        best=_loss(best, "lowest validation loss"),
+        best_step=steps[at],
+        last=_loss(last, "median of the last 3 evaluations"),
+        rise=_loss(last - best, "last - best"),
+        train_fell=fell,
+        evaluations_since=since,
+    )

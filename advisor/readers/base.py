@@ -1,0 +1,152 @@
+"""What a reader is, and what readers write into.
+
+A reader knows one format. It is given the lines of one document in order and says of each whether
+it understood it; what it understood stands in the `Reading` of that document: facts that are said
+about every run, and runs with facts and series of their own. Readers never raise on bad text.
+"""
+
+from __future__ import annotations
+
+import array
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import ClassVar, Literal, Protocol
+
+from advisor.facts import FACTS, Claim, Evidence, Fact, Facts, Origin, Series, Value
+from advisor.intake.document import Line
+
+FULL_MATCH, LIKELY, POSSIBLE, NO_MATCH = 1.0, 0.7, 0.3, 0.0
+
+
+@dataclass
+class Points:
+    """A growing series: bytes per point, not objects."""
+
+    unit: str | None
+    mode: Literal["train", "eval"] | None
+    steps: array.array[int] = field(default_factory=lambda: array.array("q"))
+    values: array.array[float] = field(default_factory=lambda: array.array("d"))
+    lines: array.array[int] = field(default_factory=lambda: array.array("q"))
+
+
+@dataclass
+class RunReading:
+    """One run inside a document."""
+
+    facts: Facts = field(default_factory=Facts)
+    points: dict[str, Points] = field(default_factory=dict)
+    last_step: int | None = None
+
+    def point(
+        self, name: str, step: int, value: float, line: int,
+        unit: str | None = None, mode: Literal["train", "eval"] | None = None,
+    ) -> None:  # fmt: skip
+        """Add one point to a series."""
+        points = self.points.get(name)
+        if points is None:
+            points = self.points[name] = Points(unit, mode)
+        points.steps.append(step)
+        points.values.append(value)
+        points.lines.append(line)
+
+    def series(self, document: str) -> dict[str, Series]:
+        """Return the series in their final form."""
+        return {
+            name: Series(
+                name, document, tuple(p.steps), tuple(p.values), tuple(p.lines), p.unit, p.mode
+            )
+            for name, p in self.points.items()
+        }
+
+
+@dataclass
+class Reading:
+    """What the readers of one document found."""
+
+    document: str
+    runs: list[RunReading] = field(default_factory=list)
+    shared: list[Fact] = field(default_factory=list)
+    claims: list[Claim] = field(default_factory=list)
+    damaged: list[Evidence] = field(default_factory=list)
+    unread: list[Line] = field(default_factory=list)
+    unread_count: int = 0
+    assignments: list[Assignment] = field(default_factory=list)
+    framework: str | None = None
+
+    @property
+    def run(self) -> RunReading:
+        """The run that is being read; one is opened if there is none."""
+        if not self.runs:
+            self.open_run()
+        return self.runs[-1]
+
+    def open_run(self) -> RunReading:
+        """Begin another run."""
+        self.runs.append(RunReading())
+        return self.runs[-1]
+
+    def evidence(self, line: Line, start: int, end: int, name: str | None = None) -> Evidence:
+        """Return the place of `line.text[start:end]` in the original paste."""
+        left, right = line.span(start, end)
+        return Evidence(self.document, line.number, left, right, line.text[start:end], name)
+
+    def fact(
+        self, name: str, value: Value, origin: Origin, line: Line, start: int, end: int,
+        *, shared: bool = False,
+    ) -> None:  # fmt: skip
+        """Add a fact with its place; one outside the plausible range is not believed."""
+        spec = FACTS[name]
+        if isinstance(value, int | float) and not isinstance(value, bool):
+            if value - value != 0 and spec.type is int:
+                return  # NaN or infinite where a count is meant
+            value = int(value) if spec.type is int and value == int(value) else value
+            below = spec.low is not None and value < spec.low
+            above = spec.high is not None and value > spec.high
+            if below or above:
+                return
+        place = self.evidence(line, start, end, name)
+        fact = Fact(name, value, origin, (place,), spec.unit)
+        if shared:
+            self.shared.append(fact)
+        else:
+            self.run.facts.add(fact)
+
+
+@dataclass(frozen=True, slots=True)
+class Assignment:
+    """One `key = value` of a config, with the columns of value and comment in the original line."""
+
+    key: str
+    value: Value | None  # None: not a literal, so not read
+    source: str
+    document: str
+    line: int
+    start: int
+    end: int
+    comment: str = ""
+    comment_start: int = -1
+    echoed: bool = False  # printed by the program, so not the file itself
+
+
+class Reader(Protocol):
+    """Reads one format."""
+
+    name: ClassVar[str]
+    framework: ClassVar[str | None]
+
+    @classmethod
+    def match(cls, sample: Sequence[Line], document: str) -> float:
+        """Say how likely the document (its first lines and name) holds this format, 0 to 1."""
+        ...
+
+    def __init__(self, reading: Reading) -> None:
+        """Begin a document."""
+        ...
+
+    def feed(self, line: Line) -> bool:
+        """Take the next line; return True when it was understood."""
+        ...
+
+    def finish(self) -> None:
+        """Take note that the document ended."""
+        ...

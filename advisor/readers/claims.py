@@ -1,0 +1,139 @@
+"""What comments and names claim: sizes, tokens, memory, arithmetic, bounds, comparisons.
+
+A claim never stands against what a program printed or a config sets; where they differ, that is a
+finding. Comments are short, so these patterns may look around.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from advisor.facts import Claim, Origin
+from advisor.intake.document import Line
+from advisor.quantities.gpus import find_gpu, gpu_from_token
+from advisor.readers.amounts import AMOUNT, PLAIN, amount, plain_number
+from advisor.readers.base import Reading
+
+LONGEST_COMMENT = 300  # characters; what is longer is prose
+PARAMS = re.compile(
+    rf"{AMOUNT}\s*-?\s*(?:(?:total|trainable|model)\s+)?(?:param(?:eter)?s?\b|參數|参数|個參數|个参数)",
+    re.IGNORECASE,
+)
+TOKENS = re.compile(rf"{AMOUNT}\s*(?:個|个)?\s*(?:tokens?\b(?!\s*(?:/|per\b))|詞元|词元)", re.IGNORECASE)
+TOKENS_BE = re.compile(
+    rf"tokens?\s*(?:seen|in total|total)?\s*(?:be|is|are|of|:|=|~|≈|約|约)\s*~?{AMOUNT}", re.IGNORECASE
+)
+MEMORY = re.compile(
+    r"(?<![\d.\w])(?P<number>\d+(?:\.\d+)?)\s?G(?:i?B)?\s*(?:of\s+)?(?:V?RAM|GPU|memory|顯存|显存|顯卡|显卡)",
+    re.IGNORECASE,
+)
+PRODUCT = re.compile(
+    rf"(?<![\d.\w])(?P<factors>(?:{PLAIN})(?:[^\n=*x×\d]{{0,24}}[*×x][^\n=*x×\d]{{0,24}}(?:{PLAIN}))+)"
+    rf"[^\n=\d]{{0,24}}=\s*~?(?P<result>{PLAIN})(?![\d.])"
+)
+UP_TO = re.compile(
+    rf"(?:up to|at most|no more than|maximum|最多|不超過|不超过)\s*(?P<number>{PLAIN})(?![\d.]|\s?[A-Za-z%億亿萬万])",
+    re.IGNORECASE,
+)
+LOWER = re.compile(r"\b(?:lower|smaller|shorter|less|fewer|reduced)\b|較低|较低|較小|较小|更低|更短", re.I)
+HIGHER = re.compile(r"\b(?:higher|larger|longer|bigger|more|raised)\b|較高|较高|較大|较大|更高|更長", re.I)
+# Comments compare with something else than the default when they say so ("lower than the GPU's ...").
+COMPARED_WITH_OTHER = re.compile(r"\bthan\b|\bif\b|\bfor (?:faster|speed)", re.I)
+GIB = 2**30
+# Only settings that change the outcome of training are worth a remark about such words.
+COMPARABLE = frozenset(
+    {"optim.learning_rate", "optim.warmup_steps", "optim.min_learning_rate", "optim.weight_decay",
+     "run.max_steps", "optim.grad_clip"}
+)  # fmt: skip
+NAME_TOKEN = re.compile(r"[A-Za-z0-9.]+")
+SIZE_TOKEN = re.compile(r"\d+(?:\.\d+)?[mMbB]$")
+
+
+def claims_in_comment(
+    reading: Reading, line: Line, start: int, subject: str | None, *, shared: bool
+) -> None:
+    """Read the comment that begins at column `start` of the line; `subject` is the fact beside."""
+    comment = line.text[start : start + LONGEST_COMMENT]
+    amounts: tuple[tuple[str, re.Pattern[str]], ...] = (
+        ("model.params_claimed", PARAMS),
+        ("data.tokens_claimed", TOKENS),
+        ("data.tokens_claimed", TOKENS_BE),
+    )
+    for name, pattern in amounts:
+        if match := pattern.search(comment):
+            _claim(reading, line, start, match, name, amount(match), shared=shared)
+    if match := MEMORY.search(comment):
+        memory = float(match["number"]) * GIB
+        _claim(reading, line, start, match, "hardware.memory_claimed", memory, shared=shared)
+    if len(comment) <= 200 and (gpu := find_gpu(comment)):
+        reading.fact(
+            "hardware.gpu", gpu.name, Origin.CLAIM, line, start, len(line.text), shared=shared
+        )
+    _product(reading, line, start, comment, subject, shared=shared)
+    if subject is not None:
+        _bound(reading, line, start, comment, subject)
+
+
+def _claim(
+    reading: Reading, line: Line, start: int, match: re.Match[str], name: str, value: float,
+    *, shared: bool,
+) -> None:  # fmt: skip
+    # The evidence shows the whole claim, with the sign of "about" before it.
+    left = start + match.start()
+    if left > 0 and line.text[left - 1] in "~≈約约":
+        left -= 1
+    reading.fact(name, value, Origin.CLAIM, line, left, start + match.end(), shared=shared)
+
+
+def _product(
+    reading: Reading, line: Line, start: int, comment: str, subject: str | None, *, shared: bool
+) -> None:
+    match = PRODUCT.search(comment)
+    if match is None:
+        return
+    factors = tuple(plain_number(each) for each in re.findall(PLAIN, match["factors"]))
+    result = plain_number(match["result"])
+    place = reading.evidence(line, start + match.start(), start + match.end())
+    about = subject or "batch.global"
+    reading.claims.append(Claim(about, "product", place, result, factors))
+    if re.search(r"sequences|samples|effective batch|序列", comment, re.IGNORECASE):
+        left, right = start + match.start(), start + match.end()
+        reading.fact(
+            "batch.global_claimed", result, Origin.CLAIM, line, left, right, shared=shared
+        )
+
+
+def _bound(reading: Reading, line: Line, start: int, comment: str, subject: str) -> None:
+    if match := UP_TO.search(comment):
+        place = reading.evidence(line, start + match.start(), start + match.end())
+        value = plain_number(match["number"])
+        reading.claims.append(Claim(subject, "at_most", place, value))
+    if subject not in COMPARABLE or COMPARED_WITH_OTHER.search(comment):
+        return
+    relations: tuple[tuple[re.Pattern[str], Literal["below_default", "above_default"]], ...] = (
+        (LOWER, "below_default"),
+        (HIGHER, "above_default"),
+    )
+    for pattern, relation in relations:
+        if match := pattern.search(comment):
+            place = reading.evidence(line, start + match.start(), start + match.end())
+            reading.claims.append(Claim(subject, relation, place))
+            return
+
+
+def claims_in_name(reading: Reading, line: Line, start: int, end: int, *, shared: bool) -> None:
+    """Read the size and the GPU that a run's name mentions, such as 125M-single-parquet-4070."""
+    tokens = list(NAME_TOKEN.finditer(line.text, start, min(end, start + LONGEST_COMMENT)))
+    for at, token in enumerate(tokens):
+        following = tokens[at + 1][0].lower() if at + 1 < len(tokens) else ""
+        if SIZE_TOKEN.fullmatch(token[0]) and not following.startswith("tok"):
+            scale = 1e6 if token[0][-1] in "mM" else 1e9
+            reading.fact(
+                "model.params_claimed", round(float(token[0][:-1]) * scale), Origin.CLAIM, line,
+                *token.span(), shared=shared,
+            )  # fmt: skip
+        elif gpu := gpu_from_token(token[0]):
+            reading.fact(
+                "hardware.gpu", gpu.name, Origin.CLAIM, line, *token.span(), shared=shared
+            )

@@ -1,0 +1,52 @@
+"""nanoGPT's config: Python assignments, parsed and never executed.
+
+A whole file, or the lines of a message that assign nanoGPT's keys. Comments are read as claims.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from advisor.facts import Origin
+from advisor.intake.document import Line
+from advisor.readers.base import FULL_MATCH, LIKELY, NO_MATCH, Reading
+from advisor.readers.nanogpt_settings import NanogptSettings, is_nanogpt_assignment
+
+
+class NanogptConfig:
+    """Reads a config file, or the assignments in a message."""
+
+    name: ClassVar[str] = "nanogpt-config"
+    framework: ClassVar[str | None] = "nanoGPT"
+
+    @classmethod
+    def match(cls, sample: Sequence[Line], document: str) -> float:
+        """Count the assignments of known keys."""
+        keys = sum(is_nanogpt_assignment(line.text) for line in sample)
+        if keys == 0:
+            return NO_MATCH
+        return FULL_MATCH if document.endswith(".py") and keys > 1 else LIKELY
+
+    def __init__(self, reading: Reading) -> None:
+        """Begin a document."""
+        self.reading = reading
+        self.settings = NanogptSettings(reading, Origin.CONFIG, shared=True)
+        self.is_file = reading.document.endswith(".py")
+        self.inside = self.is_file
+        reading.framework = reading.framework or self.framework
+
+    def feed(self, line: Line) -> bool:
+        """Take a line; in a message only assignments and the comments between them are ours."""
+        if is_nanogpt_assignment(line.text):
+            self.inside = True
+        elif not self.is_file and not line.text.lstrip().startswith("#"):
+            self.inside = False
+        return self.inside and self.settings.feed(line)
+
+    def finish(self) -> None:
+        """Add the defaults of what is not set."""
+        self.settings.finish()
+
+
+reader = NanogptConfig

@@ -1,0 +1,173 @@
+"""nanoGPT's console log (train.py of karpathy/nanoGPT at 3adf61e).
+
+What the lines mean: `step` lines are means over eval_iters batches in eval mode, for both splits,
+with the same weights. `iter` lines are the last micro-batch of one iteration in train mode; their
+`time` includes evaluation and checkpoint when the iteration is one of evaluation; their `mfu` is a
+running average against an A100's 312 TFLOP/s, -100 % until it is first measured. `number of
+parameters` leaves out the position embeddings.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import ClassVar
+
+from advisor.facts import Origin
+from advisor.intake.document import Line
+from advisor.readers.base import FULL_MATCH, NO_MATCH, Reading
+from advisor.readers.nanogpt_settings import NanogptSettings
+
+NUMBER = r"(-?\d+(?:\.\d+)?(?:[eE][-+]?\d+)?|nan|inf|-inf)"
+STEP = re.compile(rf"step (\d+): train loss {NUMBER}, val loss {NUMBER}\s*$")
+ITER = re.compile(rf"iter (\d+): loss {NUMBER}, time {NUMBER}ms, mfu {NUMBER}%\s*$")
+# A cut last line still proves that the iteration was reached.
+CUT_ITER = re.compile(rf"iter (\d+): loss {NUMBER}")
+LOOKS_LIKE_RECORD = re.compile(r"(?:iter|step) ?\d+:? |(?:train|val) loss|, time [\d.]+ms")
+HEADERS: dict[str, re.Pattern[str]] = {
+    "batch.tokens_per_step": re.compile(r"tokens per iteration will be: ([\d,]+)"),
+    "model.vocab_size": re.compile(
+        r"(?:defaulting to vocab_size of GPT-2 to |found vocab_size = )(\d+)"
+    ),
+    "model.params": re.compile(r"number of parameters: ([\d.]+)M"),
+    "model.params_decayed": re.compile(r"num decayed parameter tensors: \d+, with ([\d,]+)"),
+    "model.params_non_decayed": re.compile(
+        r"num non-decayed parameter tensors: \d+, with ([\d,]+)"
+    ),
+}
+STARTS = ("tokens per iteration will be", "Overriding config with", "Overriding: ")
+INIT = re.compile(
+    r"(Initializing a new model from scratch)|Resuming training from (\S+)"
+    r"|Initializing from OpenAI GPT-2 weights: (\S+)"
+)
+PASSING = (
+    "using fused AdamW:", "compiling the model...", "found vocab_size", "Overriding: ",
+    "loading weights from pretrained gpt:", "forcing vocab_size=",
+)  # fmt: skip
+CHECKPOINT = "saving checkpoint to "
+HEADER_MATCH = 0.9  # more than a config, whose lines the log may echo
+
+
+class NanogptLog:
+    """Reads the console log."""
+
+    name: ClassVar[str] = "nanogpt-log"
+    framework: ClassVar[str | None] = "nanoGPT"
+
+    @classmethod
+    def match(cls, sample: Sequence[Line], document: str) -> float:  # noqa: ARG003  (by content)
+        """Look for a record or a header line in the sample."""
+        if any(STEP.search(line.text) or ITER.search(line.text) for line in sample):
+            return FULL_MATCH
+        header = any(head.search(line.text) for line in sample for head in HEADERS.values())
+        return HEADER_MATCH if header else NO_MATCH
+
+    def __init__(self, reading: Reading) -> None:
+        """Begin a document."""
+        self.reading = reading
+        self.settings = NanogptSettings(reading, Origin.LOG, shared=False)
+        self.echo = False
+        self.has_records = False
+        self.suspect: Line | None = None
+        reading.framework = self.framework
+
+    def feed(self, line: Line) -> bool:
+        """Take a line."""
+        text = line.text
+        if self.suspect is not None:
+            self._damage(self.suspect)
+            self.suspect = None
+        if self._record(line) or self._header(line):
+            return True
+        if text.startswith(CHECKPOINT):
+            self.reading.fact(
+                "run.out_dir", text[len(CHECKPOINT) :].strip(), Origin.LOG, line,
+                len(CHECKPOINT), len(text),
+            )  # fmt: skip
+            return True
+        if self.echo and self.settings.feed(line):
+            return True
+        if self.has_records and LOOKS_LIKE_RECORD.search(text):
+            self.suspect = line  # judged when the next line comes: a cut last line is no damage
+            return True
+        return text.startswith(PASSING)
+
+    def finish(self) -> None:
+        """Read a cut last line for what it proves."""
+        self.settings.finish()
+        if self.suspect is None:
+            return
+        cut = CUT_ITER.match(self.suspect.text)
+        if cut is None:
+            self._damage(self.suspect)
+        elif self.reading.run.last_step is None or int(cut[1]) > self.reading.run.last_step:
+            self.reading.run.last_step = int(cut[1])
+            self.reading.fact(
+                "run.last_step", int(cut[1]), Origin.LOG, self.suspect, cut.start(1), cut.end(1)
+            )
+
+    def _damage(self, line: Line) -> None:
+        self.reading.damaged.append(self.reading.evidence(line, 0, len(line.text)))
+
+    def _record(self, line: Line) -> bool:
+        text = line.text
+        if match := ITER.match(text):
+            step, at = self._step(match, "train.batch_loss"), line.number
+            run = self.reading.run
+            run.point("train.batch_loss", step, float(match[2]), at, "nats/token", "train")
+            run.point("step_seconds", step, float(match[3]) / 1000, at, "seconds")
+            run.point("mfu", step, float(match[4]) / 100, at, "fraction")
+        elif match := STEP.match(text):
+            step, at = self._step(match, "train.loss"), line.number
+            run = self.reading.run
+            run.point("train.loss", step, float(match[2]), at, "nats/token", "eval")
+            run.point("val.loss", step, float(match[3]), at, "nats/token", "eval")
+        else:
+            return False
+        self.has_records, self.echo = True, False
+        return True
+
+    def _step(self, match: re.Match[str], series: str) -> int:
+        step = int(match[1])
+        run = self.reading.run
+        same = run.points.get(series)
+        # A step that goes back, or comes twice in one series, belongs to another start.
+        again = same is not None and step <= same.steps[-1]
+        if again or (run.last_step is not None and step < run.last_step):
+            self.reading.open_run()
+        self.reading.run.last_step = step
+        return step
+
+    def _header(self, line: Line) -> bool:
+        text = line.text
+        if text.startswith(STARTS) and self.reading.run.last_step is not None:
+            self.settings.finish()
+            self.reading.open_run()
+            self.settings = NanogptSettings(self.reading, Origin.LOG, shared=False)
+        if text.startswith("Overriding config with"):
+            self.echo = True
+            return True
+        if text.startswith("Overriding: "):
+            return self.settings.override(line, len("Overriding: "), " = ")
+        for name, pattern in HEADERS.items():
+            if match := pattern.search(text):
+                value = float(match[1].replace(",", ""))
+                value = round(value * 1e6) if name == "model.params" else value
+                self.reading.fact(name, value, Origin.LOG, line, match.start(1), match.end(1))
+                self.echo = False
+                return True
+        if match := INIT.search(text):
+            return self._initialised(line, match)
+        return False
+
+    def _initialised(self, line: Line, match: re.Match[str]) -> bool:
+        kind = "scratch" if match[1] else "resume" if match[2] else str(match[3])
+        group = 1 if match[1] else 2 if match[2] else 3
+        where = (line, match.start(group), match.end(group))
+        self.reading.fact("run.init_from", kind, Origin.LOG, *where)
+        if match[2]:
+            self.reading.fact("run.resumed_from", match[2], Origin.LOG, *where)
+        return True
+
+
+reader = NanogptLog

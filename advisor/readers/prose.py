@@ -1,0 +1,118 @@
+"""The question and what it says in words: the GPU, settings in running text, sizes, losses.
+
+The last reader: it sees the lines that no format claimed. What it reads has the origin `question`;
+sizes in a sentence are claims.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import ClassVar
+
+from advisor.facts import FACTS, Origin
+from advisor.intake.document import Line
+from advisor.quantities.gpus import find_gpu
+from advisor.readers import prose_words as words
+from advisor.readers.amounts import amount, plain_number
+from advisor.readers.base import NO_MATCH, POSSIBLE, Reading
+from advisor.readers.claims import claims_in_comment
+from advisor.readers.nanogpt_settings import KEYS
+
+LONGEST = 1000  # characters of a line that is still read as a sentence
+PIECE = 190  # characters in which a GPU's name is looked for
+GPU_HINT = re.compile(r"RTX|GTX|Tesla|Quadro|TITAN|\b[ABHLVTP]\d{1,3}0?[0-9]?\b|\bMI\d{3}|\bTPU", re.ASCII)
+
+
+class Prose:
+    """Reads sentences."""
+
+    name: ClassVar[str] = "prose"
+    framework: ClassVar[str | None] = None
+
+    @classmethod
+    def match(cls, sample: Sequence[Line], document: str) -> float:  # noqa: ARG003  (any text)
+        """Any text may hold sentences."""
+        return POSSIBLE if sample else NO_MATCH
+
+    def __init__(self, reading: Reading) -> None:
+        """Begin a document."""
+        self.reading = reading
+
+    def feed(self, line: Line) -> bool:
+        """Take a line; a sentence is understood even when it holds no fact."""
+        if len(line.text) > LONGEST:
+            return False
+        before = len(self.reading.shared)
+        self._settings(line)
+        self._measurements(line)
+        self._hardware(line)
+        claims_in_comment(self.reading, line, 0, None, shared=True)
+        return line.kind == "prose" or len(self.reading.shared) > before
+
+    def finish(self) -> None:
+        """Nothing is left to do."""
+
+    def _say(self, name: str, value: float | str | bool, line: Line, span: tuple[int, int]) -> None:
+        if FACTS[name].type is int and isinstance(value, float):
+            value = int(value)
+        self.reading.fact(name, value, Origin.QUESTION, line, *span, shared=True)
+
+    def _settings(self, line: Line) -> None:
+        for match in words.INLINE.finditer(line.text):
+            name = KEYS.get(match["key"])
+            if name is None:
+                continue
+            text = match["value"]
+            if FACTS[name].type is bool:
+                if text in {"True", "False"}:
+                    self._say(name, text == "True", line, match.span("value"))
+            elif FACTS[name].type is not str and text not in {"True", "False"}:
+                self._say(name, float(text), line, match.span("value"))
+        if match_ := words.BATCH.search(line.text):
+            for name, group in (
+                ("batch.micro", "micro"),
+                ("batch.accumulation", "accumulation"),
+                ("model.block_size", "block"),
+            ):
+                self._say(name, int(match_[group]), line, match_.span(group))
+        if match_ := words.PRECISION.search(line.text):
+            value = words.PRECISIONS[match_["name"].lower()]
+            self._say("run.dtype", value, line, match_.span("name"))
+
+    def _measurements(self, line: Line) -> None:
+        text = line.text
+        for name, pattern in words.NAMED:
+            if match := pattern.search(text):
+                value = plain_number(match["value"])
+                self._say(name, value, line, match.span("value"))
+        if match := words.PARAMS_PRINTED.search(text):
+            span = (match.start("number"), match.end())
+            self._say("model.params", amount(match), line, span)
+        if match := words.STEP.search(text):
+            group = "zh" if match["zh"] else "en"
+            step = int(plain_number(match[group]))
+            self._say("run.last_step", step, line, match.span(group))
+        if match := words.MFU.search(text):
+            low, high = match["low"], match["high"] or match["low"]
+            span = (match.start("low"), match.end())
+            self._say("speed.mfu_printed", float(high) / 100, line, span)
+            if match["high"]:
+                self._say("speed.mfu_printed_low", float(low) / 100, line, span)
+
+    def _hardware(self, line: Line) -> None:
+        text = line.text
+        if match := words.FRAMEWORKS.search(text):
+            self.reading.framework = self.reading.framework or "nanoGPT"
+            self._say("run.framework", "nanoGPT", line, match.span("name"))
+        if match := words.DATASETS.search(text):
+            self._say("data.dataset", match["name"].lower(), line, match.span("name"))
+        if hint := GPU_HINT.search(text):
+            start = max(0, hint.start() - 20)
+            piece = text[start : start + PIECE]
+            if gpu := find_gpu(piece):
+                span = (hint.start(), min(len(text), hint.start() + 12))
+                self._say("hardware.gpu", gpu.name, line, span)
+
+
+reader = Prose

@@ -1,0 +1,52 @@
+"""Finds the readers and lets them read: a format is one module here with a name `reader`."""
+
+from __future__ import annotations
+
+import pkgutil
+from collections.abc import Sequence
+from functools import cache
+from importlib import import_module
+
+import advisor.readers
+from advisor.intake.document import Document
+from advisor.readers.base import NO_MATCH, Reader, Reading
+
+UNREAD_KEPT = 1000  # lines kept to be shown; all are counted
+
+
+@cache
+def readers() -> tuple[type[Reader], ...]:
+    """Return every reader class, by name."""
+    modules = (
+        import_module(f"advisor.readers.{module.name}")
+        for module in pkgutil.iter_modules(advisor.readers.__path__)
+    )
+    found = [module.reader for module in modules if hasattr(module, "reader")]
+    return tuple(sorted(found, key=lambda each: each.name))
+
+
+def read_document(document: Document) -> Reading:
+    """Let the readers that recognise the document read it, line by line, best match first."""
+    reading = Reading(document.name)
+    sample = document.sample()
+    scored = [(each.match(sample, document.name), each) for each in readers()]
+    chosen = sorted((s for s in scored if s[0] > NO_MATCH), key=lambda s: (-s[0], s[1].name))
+    sessions = [each(reading) for _, each in chosen]
+    onlookers = [s for s in sessions if getattr(s, "observes", False)]
+    others = [s for s in sessions if s not in onlookers]
+    for line in document.lines():
+        if not line.text.strip():
+            continue
+        noticed = [session.feed(line) for session in onlookers]
+        if not any(session.feed(line) for session in others) and not any(noticed):
+            reading.unread_count += 1
+            if len(reading.unread) < UNREAD_KEPT:
+                reading.unread.append(line)
+    for session in sessions:
+        session.finish()
+    return reading
+
+
+def read(documents: Sequence[Document]) -> list[Reading]:
+    """Read every document."""
+    return [read_document(document) for document in documents]

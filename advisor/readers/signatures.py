@@ -1,0 +1,73 @@
+"""Known errors and warnings: reports `error.signature` facts for the rows of rules/signatures/.
+
+It looks on at every line, whoever else reads it. A literal is looked for first, so that a pattern
+only ever runs on the few lines that can match.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from typing import ClassVar, NamedTuple
+
+from advisor.facts import Origin
+from advisor.intake.document import Line
+from advisor.readers.base import NO_MATCH, POSSIBLE, Reading
+from advisor.resources import rules_home
+
+
+class Signature(NamedTuple):
+    """One row: the slug, a literal that must occur, and the pattern."""
+
+    slug: str
+    literal: str
+    pattern: re.Pattern[str]
+
+
+@cache
+def signatures() -> tuple[Signature, ...]:
+    """Load the rows of all files under rules/signatures/."""
+    import yaml  # noqa: PLC0415  (loaded once, after start-up)
+
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    rows = []
+    for path in sorted((rules_home() / "signatures").glob("*.rows.yaml")):
+        for row in yaml.load(path.read_bytes(), Loader=loader):  # noqa: S506  (a safe loader)
+            rows.append(Signature(row["slug"], row["contains"], re.compile(row["pattern"])))
+    return tuple(rows)
+
+
+class Signatures:
+    """Looks on at every line."""
+
+    name: ClassVar[str] = "signatures"
+    framework: ClassVar[str | None] = None
+    observes: ClassVar[bool] = True
+
+    @classmethod
+    def match(cls, sample: Sequence[Line], document: str) -> float:  # noqa: ARG003  (any text)
+        """Any document that has lines may hold an error."""
+        return POSSIBLE if sample else NO_MATCH
+
+    def __init__(self, reading: Reading) -> None:
+        """Begin a document."""
+        self.reading = reading
+        self.rows = signatures()
+
+    def feed(self, line: Line) -> bool:
+        """Take a line."""
+        found = False
+        for row in self.rows:
+            if row.literal in line.text and (match := row.pattern.search(line.text)):
+                self.reading.fact(
+                    "error.signature", row.slug, Origin.LOG, line, *match.span(), shared=True
+                )
+                found = True
+        return found
+
+    def finish(self) -> None:
+        """Nothing is left to do."""
+
+
+reader = Signatures

@@ -1,0 +1,150 @@
+"""Puts the report together: findings in words, facts, series, questions, plan and patch."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.metadata import version
+from itertools import chain
+from typing import Any
+
+from advisor.diagnosis import Diagnosis
+from advisor.engine.order import cause_of
+from advisor.facts import Fact, Facts, Series
+from advisor.findings import (
+    Finding,
+    NotChecked,
+    Outcome,
+    Question,
+    Report,
+    RunSummary,
+    plain,
+)
+from advisor.readers.places import Lines, context, lines_at, located
+from advisor.wording import frame
+from advisor.wording.findings import finding
+from advisor.wording.plan import plan_json, setting_line
+
+POINTS = 400  # points of a series in a report: enough to draw the curve
+MAX_FACT_EVIDENCE = 8
+RULES_VERSION = "1"
+
+
+@cache
+def versions() -> dict[str, str]:
+    """Return the versions on which a report depends."""
+    return {"advisor": version("training-advisor"), "rules": RULES_VERSION}
+
+
+def report(*, digest: str, locale: str, diagnosis: Diagnosis) -> Report:
+    """Word a diagnosis."""
+    facts = [fact for run in diagnosis.runs for fact in run.all()]
+    evidence = [r.evidence for r in diagnosis.fired] + [f.evidence[:MAX_FACT_EVIDENCE] for f in facts]
+    unread = [(r.document, r.unread_count, r.unread[:1]) for r in diagnosis.readings if r.unread]
+    lines = lines_at(diagnosis.documents, chain.from_iterable(evidence))
+    findings = _findings(diagnosis, locale, lines)
+    lacking = [r for r in diagnosis.results if r.outcome in {Outcome.UNKNOWN, Outcome.ERROR}]
+    decided = {Outcome.FIRES, Outcome.SILENT}
+    return Report(
+        digest=digest,
+        locale=locale,
+        headline=frame.headline(diagnosis, findings, locale),
+        runs=tuple(_summary(run) for run in diagnosis.runs),
+        findings=findings,
+        facts=tuple(_fact(fact, lines) for fact in facts),
+        series=tuple(_series(each, run.run) for run in diagnosis.runs for each in run.series.values()),
+        context=tuple(context(lines, chain.from_iterable(f.evidence for f in findings))),
+        checked=sum(r.outcome in decided for r in diagnosis.results),
+        not_checked=tuple(
+            NotChecked(r.rule.slug, r.run, r.missing, r.outcome, r.error) for r in lacking
+        ),
+        also_checked=tuple(
+            {"rule": r.rule.slug, "run": r.run}
+            for r in diagnosis.results
+            if r.outcome is Outcome.SILENT
+        ),
+        suppressed=(),
+        questions=_questions(diagnosis, locale),
+        plan=_plan(diagnosis, locale),
+        patch=diagnosis.remedy.patch if diagnosis.remedy else None,
+        unread=tuple(
+            {"document": d, "lines": n, "line": first[0].number, "sample": first[0].text[:120]}
+            for d, n, first in unread
+        ),
+        versions=versions(),
+        notes=frame.notes(diagnosis, locale),
+    )
+
+
+def _findings(diagnosis: Diagnosis, locale: str, lines: Lines) -> tuple[Finding, ...]:
+    found = []
+    for number, result in enumerate(diagnosis.fired, start=1):
+        places = tuple(dict.fromkeys(located(each, lines) for each in result.evidence))
+        cause = cause_of(result, diagnosis.fired)
+        found.append(finding(result, number, locale, places, cause))
+    return tuple(found)
+
+
+def _summary(run: Facts) -> RunSummary:
+    first, last = run.number("run.first_step"), run.number("run.last_step")
+    return RunSummary(
+        run=run.run,
+        framework=run.framework,
+        documents=tuple(run.documents),
+        first_step=None if first is None else int(first),
+        last_step=None if last is None else int(last),
+    )
+
+
+def _fact(fact: Fact, lines: Lines) -> dict[str, Any]:
+    evidence = [located(each, lines) for each in fact.evidence[:MAX_FACT_EVIDENCE]]
+    return {
+        "name": fact.name,
+        "run": fact.run,
+        "value": plain(fact.value),
+        "unit": fact.unit,
+        "origin": fact.origin.value,
+        "evidence": plain(evidence),
+    }
+
+
+def _series(series: Series, run: int) -> dict[str, Any]:
+    count = len(series)
+    every = max(1, -(-count // POINTS))
+    kept = series.pick(sorted({*range(0, count, every), count - 1}))
+    points = [
+        [step, plain(value), line]
+        for step, value, line in zip(kept.steps, kept.values, kept.lines, strict=True)
+    ]
+    return {
+        "name": series.name,
+        "run": run,
+        "count": count,
+        "first": plain(series.values[0]),
+        "last": plain(series.values[-1]),
+        "mode": series.mode,
+        "unit": series.unit,
+        "document": series.document,
+        "points": points,
+    }
+
+
+def _questions(diagnosis: Diagnosis, locale: str) -> tuple[Question, ...]:
+    unlocks: dict[str, list[str]] = {}
+    for result in diagnosis.results:
+        if result.outcome is Outcome.UNKNOWN:
+            for name in result.missing:
+                unlocks.setdefault(frame.asked_as(name), []).append(result.rule.slug)
+    ranked = sorted(unlocks.items(), key=lambda item: (-len(set(item[1])), item[0]))
+    return tuple(
+        Question(name, frame.question(name, locale), tuple(sorted(set(rules))))
+        for name, rules in ranked
+    )
+
+
+def _plan(diagnosis: Diagnosis, locale: str) -> dict[str, Any] | None:
+    remedy = diagnosis.remedy
+    if remedy is None:
+        return None
+    actions = (*remedy.plan.settings.values(), *remedy.plan.comments)
+    said = [setting_line(action, locale, remedy.place(action)) for action in actions]
+    return plan_json(remedy.plan, locale, said)

@@ -1,0 +1,75 @@
+"""Messages: Fluent files, loaded by topic when first needed, English where a locale lacks one.
+
+The English of a rule stands beside it (`rules/<topic>/<problem>.ftl`); everything else is
+`prompts/locales/<locale>/<topic>.ftl`, where a rule's topic is the name of its folder.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from fluent.runtime import FluentBundle, FluentResource
+
+from advisor.errors import CatalogueError
+from advisor.resources import prompts_home, rules_home
+
+SOURCE_LOCALE = "en"
+
+
+@cache
+def _bundle(path: Path, locale: str) -> FluentBundle | None:
+    if not path.is_file():
+        return None
+    # Isolation marks are for right-to-left text around numbers; these two scripts need none.
+    bundle = FluentBundle([locale], use_isolating=False)
+    bundle.add_resource(FluentResource(path.read_text(encoding="utf-8")))
+    return bundle
+
+
+def _candidates(locale: str, topic: str, message: str) -> list[tuple[Path, str]]:
+    stem = message.replace("-", "_")
+    beside = rules_home() / topic / f"{stem}.ftl"
+    own = prompts_home() / "locales" / locale / f"{topic}.ftl"
+    english = prompts_home() / "locales" / SOURCE_LOCALE / f"{topic}.ftl"
+    found = [(beside, SOURCE_LOCALE), (english, SOURCE_LOCALE)]
+    return found if locale == SOURCE_LOCALE else [(own, locale), *found]
+
+
+def text(
+    locale: str,
+    topic: str,
+    message: str,
+    attribute: str | None = None,
+    arguments: Mapping[str, Any] | None = None,
+) -> str:
+    """Return a message, or one attribute of it, in the locale.
+
+    Raises:
+        CatalogueError: No file has the message, or it needs a value that is not given.
+    """
+    for path, of in _candidates(locale, topic, message):
+        bundle = _bundle(path, of)
+        if bundle is None or not bundle.has_message(message):
+            continue
+        found = bundle.get_message(message)
+        pattern = found.attributes.get(attribute) if attribute else found.value
+        if pattern is None:
+            continue
+        value, errors = bundle.format_pattern(pattern, dict(arguments or {}))
+        if errors:
+            raise CatalogueError(str(errors[0]), place=f"{path.name}: {message}.{attribute or ''}")
+        return str(value)
+    place = f"{locale}/{topic}: {message}.{attribute or ''}"
+    raise CatalogueError("no such message", place=place)
+
+
+def has_attribute(topic: str, message: str, attribute: str) -> bool:
+    """Tell whether the English of a message has that attribute."""
+    for path, of in _candidates(SOURCE_LOCALE, topic, message):
+        bundle = _bundle(path, of)
+        if bundle is not None and bundle.has_message(message):
+            return attribute in bundle.get_message(message).attributes
+    return False

@@ -1,0 +1,101 @@
+"""Turns the result of a rule into a finding: its words and its numbers, in one locale."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from advisor.engine.evaluate import Result
+from advisor.findings import Evidence, Finding, ReportedQuantity
+from advisor.needs import place
+from advisor.units import Quantity
+from advisor.wording.catalogue import text
+from advisor.wording.numbers import format_quantity, format_value
+
+FRAME = "report"
+
+
+def reported(value: Quantity, locale: str) -> ReportedQuantity:
+    """Return a quantity as the report holds it."""
+    return ReportedQuantity(
+        value=float(value),
+        unit=value.unit,
+        text=format_quantity(value, value.unit, locale),
+        formula=value.formula or None,
+        inputs=dict(value.inputs),
+        source=value.source,
+    )
+
+
+def arguments(result: Result, locale: str) -> dict[str, Any]:
+    """Return what the messages of a finding may show: each value as text, and its number."""
+    verdict = result.verdict
+    assert verdict is not None  # noqa: S101  (only results with a verdict are worded)
+    found: dict[str, Any] = {"variant": verdict.variant, "severity": result.severity.value}
+    for name, value in verdict.values.items():
+        found[name] = format_value(value, locale)
+        if isinstance(value, int | float):
+            found[f"{name}_n"] = float(value)
+    return found
+
+
+def finding(
+    result: Result, number: int, locale: str, evidence: tuple[Evidence, ...],
+    explained_by: str | None,
+) -> Finding:  # fmt: skip
+    """Word one result.
+
+    Raises:
+        CatalogueError: A message is missing or needs a value that the rule does not give.
+    """
+    rule, verdict = result.rule, result.verdict
+    assert verdict is not None  # noqa: S101  (only results with a verdict are worded)
+    values = arguments(result, locale)
+    clauses = [text(locale, rule.topic, rule.slug, each, values) for each in verdict.clauses]
+    if result.claimed:
+        clauses.append(_claimed(result, locale))
+    return Finding(
+        number=number,
+        run=result.run,
+        rule=rule.slug,
+        code=rule.code,
+        outcome=result.outcome,
+        severity=result.severity,
+        confidence=result.confidence,
+        title=text(locale, rule.topic, rule.slug, "title", values),
+        explanation=_paragraphs(verdict.clauses, clauses),
+        text_by="template",
+        quantities={
+            name: reported(value, locale)
+            for name, value in verdict.values.items()
+            if isinstance(value, Quantity)
+        },
+        evidence=evidence,
+        actions=verdict.actions,
+        explains=rule.explains,
+        references=rule.references,
+        explained_by=explained_by,
+    )
+
+
+def _claimed(result: Result, locale: str) -> str:
+    said = result.claimed[0]
+    return text(
+        locale, FRAME, "rests-on-claim", None,
+        {"value": str(said.value), "place": place(said.evidence) or "?"},
+    )  # fmt: skip
+
+
+def _paragraphs(names: tuple[str, ...], clauses: list[str]) -> str:
+    """Join clauses: what is found in one paragraph, why it matters and what to do in their own."""
+    parts: list[list[str]] = [[]]
+    for at, clause in enumerate(clauses):
+        name = names[at] if at < len(names) else "claimed"
+        own = name.startswith(("why", "fix")) or name == "claimed"
+        if own and parts[-1]:
+            parts.append([])
+        parts[-1].append(clause)
+    joined = []
+    for part in parts:
+        glue = "" if part and part[0][-1:] in "。！？」" else " "
+        joined.append(glue.join(part))
+    return "\n\n".join(joined)

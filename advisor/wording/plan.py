@@ -1,0 +1,198 @@
+"""The plan in the report: its numbers with their text, and its sentences in one locale."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from advisor.findings import Action, plain
+from advisor.quantities.batch_plan import BatchPlan
+from advisor.quantities.scaling import Prediction
+from advisor.remedy.patch import source_text
+from advisor.remedy.plan import Milestone, Plan
+from advisor.units import Quantity
+from advisor.wording.catalogue import text
+from advisor.wording.findings import reported
+from advisor.wording.numbers import format_quantity
+
+TOPIC = "plan"
+LOSS_DIGITS = 2  # a prediction is not known to the fourth decimal
+TOKENS_PER_PARAMETER = Quantity(20, unit="count", source="Hoffmann et al. 2022")
+
+
+def plan_json(plan: Plan, locale: str, settings_lines: list[str]) -> dict[str, Any]:
+    """Return the plan as the report holds it: numbers, and the lines that tell it."""
+    return {
+        "restarts": plan.restarts,
+        "settings": [plain(action) for action in plan.settings.values()],
+        "comments": [plain(action) for action in plan.comments],
+        "overruled": [plain(action) for action in plan.overruled],
+        "params": _number(plan.params, locale),
+        "params_total": _number(plan.params_total, locale),
+        "tokens_per_step": _number(plan.tokens_per_step, locale),
+        "exact": plan.exact,
+        "batch": _batch(plan.chosen, locale),
+        "batches": [_batch(each, locale) for each in plan.batches],
+        "card_memory": _number(plan.card_bytes, locale),
+        "step_seconds": _range(plan.step_seconds, locale),
+        "milestones": [_milestone(each, locale) for each in plan.milestones],
+        "missing": list(plan.missing),
+        "steps_text": settings_lines + plan_lines(plan, locale),
+        "expect_text": expect_lines(plan, locale),
+    }
+
+
+def _number(value: Quantity | None, locale: str) -> dict[str, Any] | None:
+    return None if value is None else plain(reported(value, locale))
+
+
+def _range(values: tuple[Quantity, Quantity] | None, locale: str) -> dict[str, Any] | None:
+    if values is None:
+        return None
+    return {"low": _number(values[0], locale), "high": _number(values[1], locale)}
+
+
+def _batch(plan: BatchPlan | None, locale: str) -> dict[str, Any] | None:
+    if plan is None:
+        return None
+    memory = plan.memory and (plan.memory.low, plan.memory.high)
+    return {
+        "micro": plan.micro,
+        "accumulation": plan.accumulation,
+        "world_size": plan.world_size,
+        "sequence": plan.sequence,
+        "tokens": _number(plan.tokens, locale),
+        "memory": _range(memory, locale),
+        "verdict": plan.verdict,
+        "text": _say(locale, "batch-row", **_batch_values(plan, locale)),
+        "verdict_text": _say(locale, f"verdict-{plan.verdict or 'unknown'}"),
+    }
+
+
+def _milestone(milestone: Milestone, locale: str) -> dict[str, Any]:
+    loss = milestone.loss
+    return {
+        "why": milestone.why,
+        "steps": _number(milestone.steps, locale),
+        "tokens": _number(milestone.tokens, locale),
+        "seconds": _range(milestone.seconds, locale),
+        "loss": None if loss is None else _prediction(loss, locale),
+    }
+
+
+def _prediction(loss: Prediction, locale: str) -> dict[str, Any]:
+    return {
+        "shifted": _range((loss.mid_low, loss.mid_high), locale),
+        "interval": _range((loss.low, loss.high), locale),
+        "level": loss.level,
+        "unshifted": _range((loss.raw_low, loss.raw_high), locale),
+        "offset": _range((loss.offset_low, loss.offset_high), locale),
+    }
+
+
+def _say(locale: str, message: str, **values: Any) -> str:  # noqa: ANN401  (message arguments)
+    return text(locale, TOPIC, message, None, values)
+
+
+def setting_line(action: Action, locale: str, place: str | None) -> str:
+    """Say one change: where there is a place, else that the key is added."""
+    values = {"key": action.key, "old": _source(action.old), "new": _source(action.new)}
+    if action.kind == "edit_comment":
+        old, new = str(action.old), str(action.new)
+        return _say(locale, "comment", place=place or "?", old=old, new=new)
+    if place is None:
+        return _say(locale, "add", **values)
+    return _say(locale, "set", place=place, **values)
+
+
+def _source(value: Any) -> str:  # noqa: ANN401  (a setting)
+    return "?" if value is None else source_text(value)
+
+
+def _batch_values(plan: BatchPlan, locale: str) -> dict[str, Any]:
+    tokens = Quantity(float(plan.tokens), unit="steps")  # exact: every digit is shown
+    return {
+        "micro": str(plan.micro),
+        "accumulation": str(plan.accumulation),
+        "sequence": str(plan.sequence),
+        "tokens": format_quantity(tokens, "steps", locale),
+        "ranks": str(plan.world_size),
+        "ranks_n": plan.world_size,
+    }
+
+
+def plan_lines(plan: Plan, locale: str) -> list[str]:
+    """Return the sentences about batch, memory, restart and step time."""
+    lines = []
+    chosen = plan.chosen
+    if plan.restarts:
+        lines.append(_say(locale, "restart", zero=format_quantity(0, "steps", locale)))
+    if chosen is not None:
+        kept = "batch-kept" if plan.exact else "batch-not-exact"
+        glue = "" if locale.startswith("zh") else " "
+        parts = [_say(locale, "batch", **_batch_values(chosen, locale)), _say(locale, kept)]
+        lines.append(glue.join(parts))
+        if chosen.memory is not None:
+            lines.append(_memory_line(plan, chosen, locale))
+    return lines
+
+
+def _memory_line(plan: Plan, chosen: BatchPlan, locale: str) -> str:
+    assert chosen.memory is not None  # noqa: S101  (the caller looked)
+    card = plan.card_bytes
+    values = {
+        "low": format_quantity(chosen.memory.low, "bytes", locale),
+        "high": format_quantity(chosen.memory.high, "bytes", locale),
+        "verdict": chosen.verdict or "unknown",
+        "card": format_quantity(card, "bytes", locale) if card is not None else "?",
+    }
+    line = _say(locale, "memory", **values)
+    return line if card is not None else f"{line} {_say(locale, 'memory-unknown')}"
+
+
+def expect_lines(plan: Plan, locale: str) -> list[str]:
+    """Return the sentences about step time, and one line for each milestone."""
+    lines = []
+    if plan.step_seconds is not None:
+        low, high = (format_quantity(each, "seconds", locale) for each in plan.step_seconds)
+        name = "step-time-same" if low == high else "step-time"
+        lines.append(_say(locale, name, low=low, high=high))
+    lines += [_milestone_line(each, locale) for each in plan.milestones]
+    shown = next((m for m in plan.milestones if m.loss and m.why == "half"), None)
+    shown = shown or next((m for m in plan.milestones if m.loss), None)
+    if shown is not None and shown.loss is not None:
+        loss = shown.loss
+        values = {
+            "observed": format_quantity(loss.mid_low.inputs["observed"], "nats/token", locale),
+            "steps": format_quantity(shown.steps, "steps", locale),
+        }
+        for name in ("raw_low", "raw_high", "offset_low", "offset_high"):
+            values[name] = _loss(getattr(loss, name), locale)
+        lines.append(_say(locale, "loss-basis", **values))
+    return lines
+
+
+def _loss(value: Quantity, locale: str) -> str:
+    return format_quantity(value, value.unit, locale, digits=LOSS_DIGITS)
+
+
+def _milestone_line(milestone: Milestone, locale: str) -> str:
+    values = {
+        "steps": format_quantity(milestone.steps, "steps", locale),
+        "tokens": format_quantity(milestone.tokens, "tokens", locale),
+        "rule": format_quantity(TOKENS_PER_PARAMETER, "count", locale),
+    }
+    parts = [_say(locale, f"milestone-{milestone.why}", **values)]
+    if milestone.seconds is not None:
+        low, high = (format_quantity(each, "seconds", locale) for each in milestone.seconds)
+        name = "milestone-hours-one" if low == high else "milestone-hours"
+        parts.append(_say(locale, name, low=low, high=high))
+    if milestone.loss is not None:
+        loss = milestone.loss
+        shown: Mapping[str, str] = {
+            name: _loss(getattr(loss, name), locale)
+            for name in ("mid_low", "mid_high", "low", "high")
+        }
+        level = format_quantity(loss.level, "fraction", locale, digits=0)
+        parts.append(_say(locale, "milestone-loss", level=level, **shown))
+    return ("；" if locale.startswith("zh") else "; ").join(parts)

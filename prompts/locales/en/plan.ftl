@@ -1,0 +1,38 @@
+set = In { $place } set `{ $key } = { $new }` (now `{ $old }`).
+add = Add `{ $key } = { $new }` (the default is `{ $old }`).
+comment = In { $place } correct the comment: “{ $old }” becomes “{ $new }”.
+restart = Start again from step { $zero } in a new `out_dir`: the tensors change their shape, so no checkpoint of this run can be loaded.
+batch = Batch: { $micro } sequences x { $accumulation } accumulation steps x { $sequence } tokens = { $tokens } tokens per step{ $ranks_n ->
+        [one] {""}
+       *[other] , on { $ranks } ranks
+    }.
+batch-kept = The number of tokens per step stays exactly the same.
+batch-not-exact = No micro-batch gives exactly the tokens per step that the log shows; this is the nearest.
+memory = Memory for one step: { $low } to { $high }{ $verdict ->
+        [fits] , which fits into the { $card } of this card
+        [tight] , which is tight on the { $card } of this card
+        [does-not-fit] , which does not fit into the { $card } of this card
+       *[unknown] {""}
+    }.
+memory-unknown = The card is not known, so whether this fits cannot be said.
+step-time = One step takes { $low } to { $high } on this card: the lower figure if the time beyond the card's ideal stays the same per token, the higher one if it grows with the work.
+step-time-same = One step takes { $low } on this card, as measured.
+milestone-optimal = { $steps } steps ({ $tokens } tokens, the { $rule } tokens per parameter of the rule of thumb)
+milestone-half = { $steps } steps ({ $tokens } tokens, half of what is planned)
+milestone-full = { $steps } steps ({ $tokens } tokens, the plan as it stands)
+milestone-hours = { $low } to { $high }
+milestone-hours-one = { $low }
+milestone-loss = validation loss { $mid_low } to { $mid_high }, in { $level } of such predictions between { $low } and { $high }
+loss-basis = Both scaling laws are shifted to the loss of this very run ({ $observed }); unshifted they would say { $raw_low } to { $raw_high } at { $steps } steps, which is { $offset_low } to { $offset_high } too low for this run. The interval comes from how far the laws' differences missed on published runs.
+heading-plan = The plan
+heading-batches = All exact batch plans, best first
+heading-batches-near = The nearest batch plans, best first
+batch-row = { $micro } x { $accumulation } x { $sequence } = { $tokens } tokens
+verdict-fits = fits
+verdict-tight = tight
+verdict-does-not-fit = does not fit
+verdict-unknown = memory unknown
+params = The model has { $printed } parameters by nanoGPT's count, { $total } in all.
+unchanged = Nothing needs to change in the settings.
+missing = To complete the plan: { $what }
+no-plan = There is nothing to plan yet: neither a model nor a batch size could be read.

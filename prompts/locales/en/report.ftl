@@ -1,0 +1,54 @@
+headline-none = Nothing wrong found: { $checked_n ->
+        [one] one rule was checked
+       *[other] { $checked } rules were checked
+    }, { $unchecked_n ->
+        [0] none was left out
+        [one] one could not be
+       *[other] { $unchecked } could not be
+    }.
+headline-one = { $title }.
+headline-more = { $title }; { $others_n ->
+        [one] one more finding follows
+       *[other] { $others } more findings follow
+    }.
+headline-nothing-read = Nothing in this text could be read as a training log or a config.
+headline-empty = Nothing was pasted.
+headline-binary = The input is binary, so there is no text to read.
+remedy-nothing-read = Paste the log that your trainer prints, the config, or both, with your question; naming the GPU helps.
+
+rests-on-claim = This rests on “{ $value }”, which is only named at { $place } and nowhere measured.
+
+severity-error = error
+severity-warning = warning
+severity-info = note
+confidence-high = high confidence
+confidence-medium = medium confidence
+confidence-low = low confidence
+
+run-line = Run { $run }: { $framework }, { $documents }
+run-steps = steps { $first } to { $last }
+computed-from = Computed
+with-inputs = with { $inputs }
+follows-from = follows from finding { $number }
+heading-steps = How to fix it
+heading-expect = What to expect
+heading-questions = What would help
+heading-not-checked = Not checked
+heading-patch = Patch
+not-checked-line = { $count_n ->
+        [one] One rule lacks a fact
+       *[other] { $count } rules lack a fact
+    }: { $rules }.
+unread-line = { $count_n ->
+        [one] One line was not understood
+       *[other] { $count } lines were not understood
+    }, for example at { $place }: { $sample }
+masked-line = { $count_n ->
+        [one] One secret was masked
+       *[other] { $count } secrets were masked
+    } before anything was read.
+question-unlocks = { $text } ({ $rules_n ->
+        [one] decides { $rules } rule
+       *[other] decides { $rules } rules
+    })
+offer-plan = Shall I lay out every exact batch plan for these settings, with memory and hours? Just answer “yes”.

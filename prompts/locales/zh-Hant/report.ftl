@@ -1,0 +1,35 @@
+headline-none = 沒有發現問題：檢查了 { $checked } 條規則，{ $unchecked_n ->
+        [0] 沒有遺漏
+       *[other] 另有 { $unchecked } 條無法檢查
+    }。
+headline-one = { $title }。
+headline-more = { $title }；另外還有 { $others } 項發現。
+headline-nothing-read = 這段文字裡沒有能讀懂的訓練紀錄或設定。
+headline-empty = 沒有貼上任何內容。
+headline-binary = 輸入的是二進位資料，沒有可讀的文字。
+remedy-nothing-read = 請貼上訓練程式印出的紀錄、設定檔，或兩者一起，並附上你的問題；說明顯示卡型號會更有幫助。
+
+rests-on-claim = 這一點依據的是 { $place } 提到的「{ $value }」，並沒有實際量測的紀錄。
+
+severity-error = 錯誤
+severity-warning = 警告
+severity-info = 提示
+confidence-high = 把握高
+confidence-medium = 把握中等
+confidence-low = 把握低
+
+run-line = 第 { $run } 次訓練：{ $framework }，{ $documents }
+run-steps = 第 { $first } 步到第 { $last } 步
+computed-from = 計算方式
+with-inputs = 其中 { $inputs }
+follows-from = 由第 { $number } 項引起
+heading-steps = 如何修正
+heading-expect = 預期結果
+heading-questions = 還需要知道的
+heading-not-checked = 未檢查的項目
+heading-patch = 修改內容
+not-checked-line = 有 { $count } 條規則缺少資料：{ $rules }。
+unread-line = 有 { $count } 行沒有讀懂，例如 { $place }：{ $sample }
+masked-line = 讀取之前已遮蔽 { $count } 處機密資料。
+question-unlocks = { $text }（可以判斷 { $rules } 條規則）
+offer-plan = 需要我列出這些設定下所有精確的批次方案（含記憶體與時數）嗎？回答「好」即可。

@@ -1,0 +1,191 @@
+"""The model is at most half as large as its compute would best be spent on.
+
+Why: for a fixed compute there is a size that reaches the lowest loss; a smaller model spends the
+same work on ever smaller gains, although it never stops learning altogether.
+Computed: the compute spent (or planned) is 6·N·D over all parameters; both published loss laws give
+their best size for it, and the rule fires when either way the model is at most half of that.
+Fix: a wider or deeper model for the same compute; nothing, where the small size is wanted.
+Source: Hoffmann et al. 2022 (unrounded constants of its TeX) and Besiroglu et al. 2024.
+"""
+
+from typing import Annotated
+
+from advisor.quantities import compute, scaling, transformer
+from advisor.rule import (
+    Action,
+    Either,
+    Facts,
+    Named,
+    Quantity,
+    Severity,
+    Verdict,
+    action_for,
+    rule,
+)
+
+RATIO = 2.0  # optimal size over size, by both laws; our judgement, the optimum is flat
+CLAIM_TOLERANCE = 0.10  # as in parameter-count-not-as-claimed
+NEAR_OPTIMUM = 0.25  # relative distance at which a claimed size counts as the optimum; judgement
+SMALL_VOCABULARY = 1000  # the laws are for subword tokens
+MAX_EPOCHS = 4.0  # repeats are nearly as good as fresh data up to here (arXiv 2305.16264)
+# Reproducing one of these is a wish for that size (layers, width); karpathy/nanoGPT model.py.
+GPT2_SHAPES = {(12, 768), (24, 1024), (36, 1280), (48, 1600)}
+
+
+@rule(
+    code="MOD002",
+    severities=("warning", "info"),
+    explains=("loss-plateau", "tokens-past-compute-optimal"),
+    references=("https://arxiv.org/abs/2203.15556", "https://arxiv.org/abs/2404.10102"),
+)
+def model_too_small_for_compute(
+    run_framework: str,
+    model_params_total: Quantity,
+    tokens: Annotated[Quantity, Either("data.tokens_seen", "data.tokens_planned")],
+    facts: Facts,
+    data_tokens_seen: Quantity | None,
+    data_tokens_planned: Quantity | None,
+    run_init_from: str | None,
+    model_vocab_size: Quantity | None,
+    data_epochs: Quantity | None,
+) -> Verdict | None:
+    """Compare the size with the best one for the compute."""
+    scratch = run_framework == "nanoGPT" and not (run_init_from or "").startswith("gpt2")
+    if not scratch or (model_vocab_size and model_vocab_size < SMALL_VOCABULARY):
+        return None
+    if data_epochs and data_epochs > MAX_EPOCHS:
+        return None
+    variant = "spent" if data_tokens_seen else "planned"
+    fires = tokens > 0 and _too_small(model_params_total, tokens)
+    maximum = facts.best("run.max_steps")
+    own_plan = maximum is None or maximum.origin != "default"
+    if not fires and data_tokens_planned and own_plan:
+        # Early in a run the plan decides: its compute is what the model will have had.
+        fires = _too_small(model_params_total, data_tokens_planned)
+        if fires or tokens <= 0:
+            variant, tokens = "planned", data_tokens_planned
+    if tokens <= 0:
+        return None
+    values = _values(model_params_total, tokens)
+    clauses = ["what", "rule-of-thumb"]
+    clauses += _observed(values, facts, variant)
+    clauses += _claimed(values, facts, model_params_total)
+    deliberate = _is_deliberate(facts, model_params_total)
+    width = None if deliberate else _width(values, facts, data_tokens_planned)
+    actions: tuple[Action, ...] = ()
+    if width:
+        values["width"] = width
+        if facts.number("model.params_claimed") is None:
+            actions = (action_for(facts, "model.n_embd", "n_embd", int(width)),)
+    end = "fix-deliberate" if deliberate else "fix-width" if width else "fix"
+    return Verdict(
+        bool(fires),
+        values,
+        (*clauses, "why", end),
+        variant=variant,
+        severity=Severity.INFO if deliberate else Severity.WARNING,
+        actions=actions,
+    )
+
+
+def _too_small(N: float, D: float) -> bool:
+    C = compute.training_flops(N=float(N), D=float(D))
+    return all(scaling.optimal(law, C=float(C))[0] >= RATIO * N for law in scaling.LAWS)
+
+
+def _values(N: Quantity, D: Quantity) -> dict[str, Named]:
+    C = compute.training_flops(N=float(N), D=float(D))
+    thumb_tokens = compute.optimal_tokens_rule_of_thumb(N=float(N))
+    thumb = Quantity(
+        (float(C) / 120) ** 0.5, unit="parameters", formula="√(C ÷ 120)", inputs={"C": float(C)},
+        source=compute.HOFFMANN_SOURCE,
+    )  # fmt: skip
+    values: dict[str, Named] = {
+        "params": N,
+        "tokens": D,
+        "compute": C,
+        "tokens_per_parameter": compute.tokens_per_parameter(D=float(D), N=float(N)),
+        "times": _ratio(D, thumb_tokens, "D ÷ (20·N)"),
+        "thumb_params": thumb,
+        "thumb_tokens": compute.optimal_tokens_rule_of_thumb(N=float(thumb)),
+    }
+    ratios = [_ratio(thumb, N, "N* ÷ N")]
+    for law in scaling.LAWS:
+        name = law.name.lower()
+        best, best_tokens = scaling.optimal(law, C=float(C))
+        values[f"optimal_{name}"], values[f"optimal_tokens_{name}"] = best, best_tokens
+        values[f"loss_{name}"] = scaling.loss(law, N=float(N), D=float(D))
+        values[f"best_loss_{name}"] = scaling.loss(law, N=float(best), D=float(best_tokens))
+        values[f"floor_{name}"] = scaling.floor(law, N=float(N))
+        ratios.append(_ratio(best, N, "N* ÷ N"))
+    values["ratio_low"], values["ratio_high"] = min(ratios), max(ratios)
+    return values
+
+
+def _ratio(above: Quantity, below: Quantity, formula: str) -> Quantity:
+    inputs = {"above": float(above), "below": float(below)}
+    return Quantity(above / below, unit="", formula=formula, inputs=inputs, source="arithmetic")
+
+
+def _observed(values: dict[str, Named], facts: Facts, variant: str) -> list[str]:
+    """Add the measured loss to what the laws expect, where it belongs to the same tokens."""
+    for name, words in (("val.loss", "validation"), ("train.loss", "training")):
+        loss = facts.best(f"{name}.last")
+        known = loss is not None and not isinstance(loss.value, str) and loss.number > 0
+        if loss is not None and known and variant == "spent":
+            place = f"{loss.evidence[0].document}:{loss.evidence[0].line}" if loss.evidence else ""
+            values["observed"] = Quantity(
+                loss.number, unit="nats/token", source=f"{place} ({loss.origin})".strip()
+            )
+            values["split"] = words
+            return ["loss", "observed"]
+    return ["loss"]
+
+
+def _claimed(values: dict[str, Named], facts: Facts, N: Quantity) -> list[str]:
+    claim = facts.best("model.params_claimed")
+    if claim is None or abs(claim.number / N - 1) <= CLAIM_TOLERANCE:
+        return []
+    names = ("optimal_hoffmann", "optimal_besiroglu", "thumb_params")
+    optima = [float(value) for name in names if isinstance(value := values[name], Quantity)]
+    if not min(optima) * (1 - NEAR_OPTIMUM) <= claim.number <= max(optima) * (1 + NEAR_OPTIMUM):
+        return []
+    values["claimed"] = Quantity(
+        claim.number, unit="parameters", source="what the config or the run's name says"
+    )
+    return ["claim"]
+
+
+def _is_deliberate(facts: Facts, N: Quantity) -> bool:
+    """Tell whether somebody asked for just this size."""
+    claim = facts.number("model.params_claimed")
+    shape = (facts.number("model.n_layer"), facts.number("model.n_embd"))
+    if claim is not None:
+        printed = facts.number("model.params") or N
+        return min(abs(each / claim - 1) for each in (N, printed)) <= CLAIM_TOLERANCE
+    return shape in GPT2_SHAPES
+
+
+def _width(values: dict[str, Named], facts: Facts, planned: Quantity | None) -> Quantity | None:
+    """Give the width nearest the laws' optimum at this depth, if it settles the matter."""
+    names = ("vocab_size", "n_layer", "n_head", "n_embd", "block_size")
+    sizes = [facts.number(f"model.{name}") for name in names]
+    V, L, h, d, T = (int(each) if each else 0 for each in sizes)
+    optima = [float(v) for law in scaling.LAWS if isinstance(v := values[_key(law)], Quantity)]
+    if not (V and L and h and d and T):
+        return None
+    wanted = sum(optima) / len(optima)
+    width = transformer.width_for_params(claimed=wanted, V=V, L=L, h=h)
+    if width is None or width <= d:
+        return None
+    total = transformer.params_total(V=V, T=T, L=L, d=width)
+    if planned and _too_small(total, planned):
+        return None
+    return Quantity(
+        width, unit="width", formula="the d for which V·d + L·(12·d² + 2·d) + d is nearest",
+        inputs={"V": V, "L": L, "wanted": wanted}, source=transformer.SOURCE,
+    )  # fmt: skip
+
+
+def _key(law: scaling.Law) -> str:
+    return f"optimal_{law.name.lower()}"

@@ -1,0 +1,8 @@
+learning-rate-high-for-size =
+    .title = A learning rate of { $rate } is high for { $params } parameters
+    .what = { $variant ->
+        [small] The learning rate is { $rate }, { $times } times the { $usual } that is customary for { $params } parameters (OpenAI's rule of thumb for small models, or the rate of the smallest GPT-3 model where that is higher).
+       *[plain] The learning rate is { $rate }, { $times } times the { $usual } that is customary for { $params } parameters (read off between the sizes of the GPT-3 family).
+    }
+    .why = The larger a transformer, the lower the rate that it bears; this far above the custom the loss often spikes, diverges, or settles higher than it had to.
+    .fix = Lower `learning_rate` to about { $usual }, and `min_lr` in proportion.
