@@ -6,22 +6,23 @@ import difflib
 import hashlib
 import json
 from collections.abc import Sequence
-from typing import Any
 
 from advisor import reporting
+from advisor.diagnosis import Diagnosis
 from advisor.engine.catalogue import catalogue
 from advisor.engine.derive import derive
-from advisor.diagnosis import Diagnosis
-from advisor.engine.evaluate import evaluate
+from advisor.engine.evaluate import Result, evaluate
 from advisor.engine.order import ordered
 from advisor.errors import InputError
 from advisor.facts import Fact, Origin
-from advisor.findings import Outcome, Report
+from advisor.findings import Confidence, Outcome, Report
 from advisor.intake.document import Document, Input, read_inputs
 from advisor.quantities.gpus import find_gpu, gpu_names
 from advisor.readers.assemble import assemble
 from advisor.readers.registry import read
 from advisor.remedy.repair import repair
+from advisor.rule import Rule
+from advisor.wording import render
 
 
 def diagnose(inputs: Sequence[Input], *, locale: str = "en", gpu: str | None = None) -> Report:
@@ -55,7 +56,12 @@ def examine(documents: Sequence[Document], *, gpu: str | None = None) -> Diagnos
     results = [r for facts in runs for r in evaluate(_rules(after_plan=False), facts)]
     fired = ordered([r for r in results if r.outcome is Outcome.FIRES])
     last = runs[-1]
-    actions = [a for r in fired if r.run == last.run and r.verdict for a in r.verdict.actions]
+    actions = [
+        a
+        for r in fired
+        if r.run == last.run and r.verdict and _is_sure(r)
+        for a in r.verdict.actions
+    ]
     remedy = repair(last, actions, readings, documents)
     if remedy is not None:
         last.add(Fact("plan.restarts", remedy.plan.restarts, Origin.COMPUTED))
@@ -64,7 +70,12 @@ def examine(documents: Sequence[Document], *, gpu: str | None = None) -> Diagnos
     return Diagnosis(documents, readings, runs, results, fired, remedy)
 
 
-def _rules(*, after_plan: bool) -> list[Any]:
+def _is_sure(result: Result) -> bool:
+    # A mere custom of the field is told, but does not enter the patch.
+    return result.confidence is not Confidence.LOW
+
+
+def _rules(*, after_plan: bool) -> list[Rule]:
     return [rule for rule in catalogue() if rule.after_plan is after_plan]
 
 
@@ -87,3 +98,13 @@ def digest(documents: Sequence[Document], *, locale: str, gpu: str | None) -> st
         for block in document.blocks():
             state.update("\n".join(line.raw for line in block).encode())
     return f"sha256:{state.hexdigest()}"
+
+
+def report_markdown(report: Report) -> str:
+    """Return the whole answer as Markdown, in the report's locale."""
+    return render.report_markdown(report)
+
+
+def plan_text(report: Report) -> str:
+    """Return the plan alone, with every exact batch, as Markdown."""
+    return render.plan_markdown(report)

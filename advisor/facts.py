@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from pathlib import Path
 from typing import Literal
 
 from advisor.units import Quantity
@@ -73,9 +74,7 @@ class Claim:
     """
 
     subject: str  # fact name, such as "run.max_steps"
-    relation: Literal[
-        "equals", "at_most", "at_least", "below_default", "above_default", "product"
-    ]
+    relation: Literal["equals", "at_most", "at_least", "below_default", "above_default", "product"]
     evidence: Evidence
     value: float | None = None
     factors: tuple[float, ...] = ()
@@ -181,124 +180,32 @@ class Facts:
 class FactSpec:
     """What a fact is: its type, unit and whether a user can be asked for it."""
 
-    type: type[bool] | type[int] | type[float] | type[str]
+    type: type[bool | int | float | str]
     unit: str | None = None
     askable: bool = False
     low: float | None = None
     high: float | None = None
 
 
-def _table(rows: str) -> dict[str, FactSpec]:
-    types: dict[str, type[bool] | type[int] | type[float] | type[str]] = {
+def _table(text: str) -> dict[str, FactSpec]:
+    types: dict[str, type[bool | int | float | str]] = {
         "bool": bool, "int": int, "float": float, "str": str,
     }  # fmt: skip
     table = {}
-    for row in rows.split("\n"):
-        if row and not row.startswith("#"):
-            name, kind, unit, *rest = row.split("|")
-            ask, span = (rest + ["", ""])[:2]
-            low, _, high = span.partition("..")
-            table[name] = FactSpec(
-                types[kind],
-                unit or None,
-                ask == "ask",
-                float(low) if low else None,
-                float(high) if high else None,
-            )
+    for row in text.splitlines()[1:]:
+        name, kind, unit, ask, low, high = row.split(",")
+        table[name] = FactSpec(
+            types[kind],
+            unit or None,
+            ask == "ask",
+            float(low) if low else None,
+            float(high) if high else None,
+        )
     return table
 
 
-# name | type | unit | "ask" when a user can be asked for it | plausible range
-FACTS: dict[str, FactSpec] = _table(
-    """\
-model.family|str|
-model.params|float|parameters|ask|1..1e14
-model.params_total|float|parameters|ask|1..1e14
-model.params_claimed|float|parameters||1..1e14
-model.params_decayed|float|parameters
-model.params_non_decayed|float|parameters
-model.n_layer|int|count|ask|1..10000
-model.n_head|int|count|ask|1..10000
-model.n_kv_head|int|count
-model.n_embd|int|width|ask|1..1000000
-model.head_dim|int|width
-model.ffn_dim|int|width
-model.vocab_size|int|count|ask|2..10000000
-model.block_size|int|tokens|ask|1..100000000
-model.dropout|float|fraction|ask|0..1
-model.bias|bool|
-model.tied_embeddings|bool|
-model.flops_per_token|float|FLOP/token
-data.dataset|str||ask
-data.tokens|float|tokens|ask
-data.tokens_claimed|float|tokens
-data.tokens_planned|float|tokens|ask
-data.tokens_seen|float|tokens|ask
-data.epochs|float|count|ask
-data.samples|float|count
-batch.micro|int|sequences|ask|1..1000000
-batch.accumulation|int|count|ask|1..1000000
-batch.world_size|int|count||1..1000000
-batch.tokens_per_step|float|tokens/step|ask
-batch.global|float|sequences|ask
-batch.global_claimed|float|sequences
-optim.name|str|
-optim.learning_rate|float|learning rate|ask|0..1000
-optim.min_learning_rate|float|learning rate|ask|0..1000
-optim.weight_decay|float|
-optim.beta1|float|
-optim.beta2|float|
-optim.epsilon|float|
-optim.grad_clip|float|
-optim.schedule|str|
-optim.warmup_steps|int|steps|ask|0..1e12
-optim.decay_steps|int|steps|ask|0..1e12
-run.framework|str||ask
-run.name|str|
-run.out_dir|str|
-run.max_steps|int|steps|ask|1..1e12
-run.first_step|int|steps
-run.last_step|int|steps|ask|0..1e12
-run.epoch|float|
-run.eval_interval|int|steps|ask|1..1e12
-run.eval_iters|int|count|ask|1..1e9
-run.log_interval|int|steps||1..1e12
-run.resumed_from|str|
-run.init_from|str|
-run.compile|bool|
-run.dtype|str|
-run.seed|int|
-run.device|str|
-hardware.gpu|str||ask
-hardware.gpu_count|int|count
-hardware.memory_bytes|float|bytes|ask
-hardware.memory_claimed|float|bytes
-hardware.multiprocessors|int|multiprocessors
-hardware.peak_flops|float|FLOP/s|ask
-train.loss.first|float|nats/token|ask
-train.loss.last|float|nats/token|ask
-train.loss.min|float|nats/token
-train.batch_loss.first|float|nats/token
-train.batch_loss.last|float|nats/token
-val.loss.first|float|nats/token
-val.loss.last|float|nats/token|ask
-val.loss.min|float|nats/token
-val.loss.min_step|int|steps
-speed.step_seconds|float|seconds|ask
-speed.step_seconds_last|float|seconds
-speed.evaluation_seconds|float|seconds
-speed.tokens_per_second|float|tokens/s|ask
-speed.achieved_flops|float|FLOP/s|ask
-speed.utilisation|float|fraction
-speed.mfu_printed|float|fraction|ask
-speed.mfu_printed_first|float|fraction
-speed.mfu_printed_low|float|fraction
-compute.spent|float|FLOP
-compute.planned|float|FLOP
-error.signature|str|
-plan.restarts|bool|
-"""
-)
+# name, type, unit, "ask" when a user can be asked for it, plausible range
+FACTS = _table(Path(__file__).with_name("facts.csv").read_text(encoding="utf-8"))
 
 # Names of the series that readers report, with the reader's word mapped to these.
 SERIES = (

@@ -151,7 +151,7 @@ class Report:
     schema_version: str = field(default=SCHEMA_VERSION)
 
 
-def plain(value: Any) -> Any:  # noqa: ANN401  (any report part)
+def plain(value: Any) -> Any:
     """Turn a report, or a part of one, into what JSON can hold."""
     if isinstance(value, Action):
         return _plain_action(value)

@@ -56,8 +56,9 @@ def needs_of(function: Callable[..., Any]) -> tuple[Need, ...]:
     return tuple(_need(function.__name__, name, hint) for name, hint in hints.items())
 
 
-def _need(owner: str, parameter: str, hint: Any) -> Need:  # noqa: ANN401  (a type hint)
-    required, names = True, (PARAMETERS.get(parameter, ""),)
+def _need(owner: str, parameter: str, hint: Any) -> Need:
+    required = True
+    names: tuple[str, ...] = (PARAMETERS.get(parameter, ""),)
     if get_origin(hint) in {Union, types.UnionType}:
         rest = [each for each in get_args(hint) if each is not type(None)]
         required, hint = len(rest) == len(get_args(hint)), rest[0]

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
-from importlib.metadata import version
 from itertools import chain
 from typing import Any
 
 from advisor.diagnosis import Diagnosis
+from advisor.engine.evaluate import Result
 from advisor.engine.order import cause_of
+from advisor.errors import CatalogueError
 from advisor.facts import Fact, Facts, Series
 from advisor.findings import (
     Finding,
@@ -20,6 +22,7 @@ from advisor.findings import (
     plain,
 )
 from advisor.readers.places import Lines, context, lines_at, located
+from advisor.version import VERSION
 from advisor.wording import frame
 from advisor.wording.findings import finding
 from advisor.wording.plan import plan_json, setting_line
@@ -32,17 +35,20 @@ RULES_VERSION = "1"
 @cache
 def versions() -> dict[str, str]:
     """Return the versions on which a report depends."""
-    return {"advisor": version("training-advisor"), "rules": RULES_VERSION}
+    return {"advisor": VERSION, "rules": RULES_VERSION}
 
 
 def report(*, digest: str, locale: str, diagnosis: Diagnosis) -> Report:
     """Word a diagnosis."""
     facts = [fact for run in diagnosis.runs for fact in run.all()]
-    evidence = [r.evidence for r in diagnosis.fired] + [f.evidence[:MAX_FACT_EVIDENCE] for f in facts]
+    evidence = [r.evidence for r in diagnosis.fired] + [
+        f.evidence[:MAX_FACT_EVIDENCE] for f in facts
+    ]
     unread = [(r.document, r.unread_count, r.unread[:1]) for r in diagnosis.readings if r.unread]
     lines = lines_at(diagnosis.documents, chain.from_iterable(evidence))
-    findings = _findings(diagnosis, locale, lines)
+    findings, wordless = _findings(diagnosis, locale, lines)
     lacking = [r for r in diagnosis.results if r.outcome in {Outcome.UNKNOWN, Outcome.ERROR}]
+    lacking += wordless
     decided = {Outcome.FIRES, Outcome.SILENT}
     return Report(
         digest=digest,
@@ -51,7 +57,9 @@ def report(*, digest: str, locale: str, diagnosis: Diagnosis) -> Report:
         runs=tuple(_summary(run) for run in diagnosis.runs),
         findings=findings,
         facts=tuple(_fact(fact, lines) for fact in facts),
-        series=tuple(_series(each, run.run) for run in diagnosis.runs for each in run.series.values()),
+        series=tuple(
+            _series(each, run.run) for run in diagnosis.runs for each in run.series.values()
+        ),
         context=tuple(context(lines, chain.from_iterable(f.evidence for f in findings))),
         checked=sum(r.outcome in decided for r in diagnosis.results),
         not_checked=tuple(
@@ -75,13 +83,20 @@ def report(*, digest: str, locale: str, diagnosis: Diagnosis) -> Report:
     )
 
 
-def _findings(diagnosis: Diagnosis, locale: str, lines: Lines) -> tuple[Finding, ...]:
-    found = []
-    for number, result in enumerate(diagnosis.fired, start=1):
+def _findings(
+    diagnosis: Diagnosis, locale: str, lines: Lines
+) -> tuple[tuple[Finding, ...], list[Result]]:
+    """Return the findings in words, and the results for which there are none."""
+    found: list[Finding] = []
+    wordless: list[Result] = []
+    for result in diagnosis.fired:
         places = tuple(dict.fromkeys(located(each, lines) for each in result.evidence))
         cause = cause_of(result, diagnosis.fired)
-        found.append(finding(result, number, locale, places, cause))
-    return tuple(found)
+        try:
+            found.append(finding(result, len(found) + 1, locale, places, cause))
+        except CatalogueError as error:  # one rule's messages are broken: the others still count
+            wordless.append(replace(result, outcome=Outcome.ERROR, error=str(error)))
+    return tuple(found), wordless
 
 
 def _summary(run: Facts) -> RunSummary:

@@ -115,12 +115,10 @@ def at_points(series: Series, indices: list[int], limit: int = 6) -> tuple[Evide
     The line's text is filled in by the engine, which has the documents.
     """
     chosen = indices if len(indices) <= limit else [*indices[: limit - 1], indices[-1]]
-    return tuple(
-        Evidence(series.document, series.lines[i], 0, 0, "", series.name) for i in chosen
-    )
+    return tuple(Evidence(series.document, series.lines[i], 0, 0, "", series.name) for i in chosen)
 
 
-def action_for(facts: Facts, name: str, key: str, new: Any) -> Action:  # noqa: ANN401  (a value)
+def action_for(facts: Facts, name: str, key: str, new: Any) -> Action:
     """Return the action that sets a fact, with its present value and place in the config."""
     fact = facts.best(name)
     here = next((e for e in fact.evidence), None) if fact else None

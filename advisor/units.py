@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import wraps
-from typing import ParamSpec
+from typing import ParamSpec, Self
 
 P = ParamSpec("P")
 
@@ -56,7 +56,7 @@ class Quantity(float):
         formula: str = "",
         inputs: Mapping[str, float] | None = None,
         source: str = "",
-    ) -> Quantity:
+    ) -> Self:
         """Make a quantity; raises ValueError for a unit that nobody can format."""
         if unit not in UNITS:
             raise ValueError(f"unknown unit {unit!r}; add it to UNITS and to the wording layer")

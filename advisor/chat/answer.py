@@ -94,7 +94,7 @@ def _answer_turns(turns: Sequence[UserTurn], advice: Advice, wishes: Wishes) -> 
     if not chosen.inputs:
         return Answer(text(locale, TOPIC, _nothing(now, kind)), locale)
     if kind in {"thanks", "decline"}:
-        return Answer(text(locale, TOPIC, kind or ""), locale)
+        return Answer(text(locale, TOPIC, str(kind)), locale)
     report = advice.diagnose(chosen.inputs, locale=locale, gpu=wishes.gpu)
     if kind == "compute":
         return Answer(advice.plan_text(report), locale, report)

@@ -63,11 +63,11 @@ def followup_kind(message: str) -> Kind | None:
     if not said or len(message.strip()) > LONGEST:
         return None
     for each in phrases().values():
-        if said in each.thanks:
-            return "thanks"
-        if said in each.decline:
+        if _consists(said, each.decline, each.about | each.thanks):
             return "decline"
-        if _consists(said, each):
+        if _consists(said, each.thanks, frozenset()):
+            return "thanks"
+        if _consists(said, each.agree | each.ask, each.about):
             return "compute"
     return None
 
@@ -76,23 +76,22 @@ def _normal(message: str) -> str:
     return _SEPARATORS.sub(" ", message.lower().replace("\u2019", "'")).strip(" -+'")
 
 
-def _consists(said: str, known: Phrases) -> bool:
-    """Tell whether the words cover the text and one of them agrees or asks."""
-    # reached[i]: whether said[:i] is covered, and by then somebody agreed.
+def _consists(said: str, needed: frozenset[str], allowed: frozenset[str]) -> bool:
+    """Tell whether the words cover the text and one of them is a needed one."""
+    # Every position up to which words cover the text, and whether a needed one is among them.
     reached: dict[int, bool] = {0: False}
-    asking = known.agree | known.ask
     for start in range(len(said)):
         if start not in reached:
             continue
-        agreed = reached[start]
+        met = reached[start]
         if said[start] == " ":
-            reached[start + 1] = reached.get(start + 1, False) or agreed
+            reached[start + 1] = reached.get(start + 1, False) or met
             continue
-        for words in (asking, known.about):
+        for words in (needed, allowed):
             for phrase in words:
                 end = start + len(phrase)
                 if phrase and said.startswith(phrase, start) and _ends_word(said, end):
-                    reached[end] = reached.get(end, False) or agreed or words is asking
+                    reached[end] = reached.get(end, False) or met or words is needed
     return reached.get(len(said), False)
 
 

@@ -24,7 +24,10 @@ _KEY = re.compile(r'\{\s*"(?P<key>title|tags|follow_ups|queries|text)"\s*:')
 _OTHERS: tuple[tuple[Task, re.Pattern[str]], ...] = (
     ("emoji", re.compile(r"\s*Your task is to reflect the speaker's likely facial expression")),
     ("other", re.compile(r"\s*You have been provided with a set of responses from various models")),
-    ("title", re.compile(r"\s*(?:Please generate|Provide|Generate) a concise, 5-word-or-less title")),
+    (
+        "title",
+        re.compile(r"\s*(?:Please generate|Provide) a concise, 5-word-or-less title"),
+    ),
 )
 _GUESSES: tuple[tuple[Task, str], ...] = (
     ("title", "title"),
@@ -40,7 +43,7 @@ def task_of(message: str) -> Task | None:
     for task, pattern in _OTHERS:
         if pattern.match(message):
             return task
-    instructions = message[:_HEAD].split(_HISTORY)[0]
+    instructions = _instructions(message)
     if not _TASK.match(message) or _WITH_FILES in instructions:
         return None
     if "history" not in message[:_HEAD] and "autocompletion" not in instructions:
@@ -66,6 +69,11 @@ def answer_task(task: Task, message: str, locale: str) -> str:
     if task not in answers:
         return text(locale, TOPIC, "task-title")
     value = answers[task]
-    if _KEY.search(message[:_HEAD].split(_HISTORY)[0]) or not isinstance(value, str):
+    if _KEY.search(_instructions(message)) or not isinstance(value, str):
         return json.dumps({task: value}, ensure_ascii=False)
     return value
+
+
+def _instructions(message: str) -> str:
+    """Return what stands before the quoted chat."""
+    return message[:_HEAD].partition(_HISTORY)[0]

@@ -18,7 +18,7 @@ from advisor.intake.split import kind_of
 
 Message = Mapping[str, Any]
 
-_TEXT_PARTS = frozenset({"text", "input_text"})
+_TEXT_PARTS = ("text", "input_text")
 _ATTACHED = "Respond to the user query using the provided context"
 _CONTEXT = re.compile(r"<context>(?P<context>.*)</context>", re.DOTALL)
 _SOURCE = re.compile(r"<source\b(?P<head>[^>\n]{0,500})>(?P<body>.*?)</source>", re.DOTALL)
@@ -65,7 +65,7 @@ def user_turns(messages: Sequence[Message]) -> list[UserTurn]:
         role, text = message.get("role"), text_of(message)
         if role == "assistant":
             ours |= set(_pieces(text)) - theirs  # an echo of their own lines stays theirs
-        elif role in {"system", "developer"} and _ATTACHED in text:
+        elif role in ("system", "developer") and _ATTACHED in text:
             attached += _files(text)
         elif role == "user":
             typed, files = _split_attached(text)
@@ -88,12 +88,12 @@ def without_answers(text: str, ours: set[str]) -> str:
         return text
     lines = text.split("\n")
     blank: set[int] = set()
-    for block in _blocks(lines, quoted=True):
+    for block in _quoted_blocks(lines):
         known = [i for i in block if _is_ours(lines[i], ours)]
         full = [i for i in block if _key(lines[i])]
         if 2 * len(known) >= len(full) > 0:
             blank |= set(block)
-    for passage in _blocks(lines, quoted=False, ours=ours):
+    for passage in _passages(lines, ours):
         if any(_is_prose(lines[i]) for i in passage):
             blank |= set(passage)
     return "\n".join("" if i in blank else line for i, line in enumerate(lines))
@@ -157,18 +157,38 @@ def _is_prose(line: str) -> bool:
     return len(_key(line)) >= 8 and kind_of(line) == "prose"
 
 
-def _blocks(lines: Sequence[str], *, quoted: bool, ours: set[str] | None = None) -> list[list[int]]:
-    """Return the runs of quoted lines, or of bare lines that are ours, blank lines inside."""
+def _quoted_blocks(lines: Sequence[str]) -> list[list[int]]:
+    """Return the runs of quoted lines, blank lines between them."""
     blocks: list[list[int]] = []
-    open_block = False
+    inside = False
     for i, line in enumerate(lines):
         if not line.strip():
             continue
-        is_quoted = _QUOTE.match(line) is not None
-        wanted = is_quoted if quoted else not is_quoted and _is_ours(line, ours or set())
-        if wanted and open_block:
+        quoted = _QUOTE.match(line) is not None
+        if quoted and not inside:
+            blocks.append([])
+        if quoted:
             blocks[-1].append(i)
-        elif wanted:
-            blocks.append([i])
-        open_block = wanted
+        inside = quoted
     return blocks
+
+
+def _passages(lines: Sequence[str], ours: set[str]) -> list[list[int]]:
+    """Return the runs of bare lines that are ours; a fence opened in a run is closed with it."""
+    passages: list[list[int]] = []
+    inside = fenced = False
+    for i, line in enumerate(lines):
+        if not line.strip():
+            continue
+        mark = line.lstrip().startswith("```")
+        if inside and mark and fenced:
+            passages[-1].append(i)
+            fenced = False
+            continue
+        wanted = _QUOTE.match(line) is None and _is_ours(line, ours)
+        if wanted and not inside:
+            passages.append([])
+        if wanted:
+            passages[-1].append(i)
+        inside, fenced = wanted, wanted and (mark or fenced)
+    return passages

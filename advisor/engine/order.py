@@ -27,7 +27,9 @@ def ordered(results: Sequence[Result]) -> list[Result]:
 
 def _causes(result: Result, others: Sequence[Result]) -> list[Result]:
     slug = result.rule.slug
-    return [o for o in others if o.run == result.run and slug in o.rule.explains and o is not result]
+    return [
+        o for o in others if o.run == result.run and slug in o.rule.explains and o is not result
+    ]
 
 
 def cause_of(result: Result, results: Sequence[Result]) -> str | None:

@@ -33,8 +33,8 @@ _CONTROLS = bytes(set(range(32)) - set(b"\t\n\r\f\x08\x1b")) + b"\x7f"
 class Readable(Protocol):
     """What is asked of an open file."""
 
-    def read(self, size: int, /) -> bytes:
-        """Return the next bytes, none at the end."""
+    def read1(self, size: int, /) -> bytes:
+        """Return some of the next bytes, none at the end."""
 
     def close(self) -> None:
         """Let go of the file."""
@@ -125,9 +125,9 @@ class FileText:
         self._path, self._name, self._notes = path, name, notes
         self._packed = False
         with closing(self._open()) as file:
-            self._packed = next(_pieces(file, notes, 2), b"") == GZIP
+            self._packed = _head(file).startswith(GZIP)
         with closing(self._open()) as file:
-            self.encoding = recognise(next(_pieces(file, notes, HEAD), b""))
+            self.encoding = recognise(_head(file))
 
     def chunks(self) -> Iterator[str]:
         """Yield the decoded text; stops without an error where a packed file is damaged."""
@@ -160,10 +160,20 @@ def _unpacked(file: BinaryIO) -> Readable:
     return unpacked
 
 
-def _pieces(file: Readable, notes: set[str], size: int = CHUNK) -> Iterator[bytes]:
+def _head(file: Readable) -> bytes:
+    """Return the first bytes of a file, as many as decide what it is."""
+    head = b""
+    for piece in _pieces(file, set()):
+        head += piece
+        if len(head) >= HEAD:
+            break
+    return head[:HEAD]
+
+
+def _pieces(file: Readable, notes: set[str]) -> Iterator[bytes]:
     """Yield the bytes of a file; one that is damaged or cut ends there, with a note."""
     try:
-        while piece := file.read(size):
+        while piece := file.read1(CHUNK):  # `read` would lose what precedes the damage
             yield piece
     except (OSError, EOFError, zlib.error):
         notes.add("damaged")

@@ -132,7 +132,7 @@ class Document:
             return
         cleaner = Cleaner(structured=self.role == "file" and is_structured(self.name))
         read = 0
-        for chunk in line_chunks(self._chunks()):
+        for chunk in self._chunks():
             if "\r\n" in chunk:
                 self.notes.add("crlf")
             yield from cleaner.lines(chunk)
@@ -142,10 +142,13 @@ class Document:
                 return
 
     def _chunks(self) -> Iterator[str]:
-        if self._source.file is not None:
-            yield from self._source.file.chunks()
-        for start in range(0, len(self._source.text), CHUNK):
-            yield self._source.text[start : start + CHUNK]
+        """Return the text in chunks that end with a line."""
+        text, file = self._source.text, self._source.file
+        if file is not None:
+            return line_chunks(file.chunks())
+        if self._is_small:
+            return iter([text])
+        return line_chunks(text[at : at + CHUNK] for at in range(0, len(text), CHUNK))
 
 
 def read_inputs(inputs: Sequence[Input]) -> list[Document]:

@@ -15,7 +15,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 _QUOTE = re.compile(r"(?:[ \t]{0,3}(?!>>> )>(?:[ \t]|$|(?=>)))++")
-_DATE = r"(?:\d{4}[-/.]\d\d[-/.]\d\d[T ]|\d\d/\d\d/(?:\d{4}|\d\d) )"
+_DATE = r"(?:\d{4}[-/.]\d\d[-/.]\d\d[T ]|\d\d/\d\d/(?:\d{4}|\d\d)[ ])"
 _CLOCK = r"\d\d:\d\d:\d\d(?:[.,]\d{1,9})?"
 _ZONE = r"(?:Z|\ ?UTC|\ ?[+-]\d\d:?\d\d(?![\d.:]))?"
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"

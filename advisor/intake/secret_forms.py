@@ -22,6 +22,7 @@ _NOTHINGS = (
     "redacted hidden xxx ..."
 )
 _NO_SECRETS = frozenset(_NOTHINGS.split())
+_NO_SUFFIXES = ("file", "path", "name", "length", "len", "size", "type", "url")
 _REFERENCE = re.compile(
     r"[A-Za-z_][\w.]{0,80}[(\[]|[$%<{]|(?:args|cfg|config|conf|self|os|env|settings|opts?|params"
     r"|hparams|kwargs|flags)\.\w",
@@ -44,7 +45,7 @@ _START = re.compile(r"(?:[^\s\"'<>,;&]|[,;&](?![\w.-]{1,40}[:=])){1,64}+")  # en
 _STRONG = re.compile(r"(?=\D{0,80}+\d)(?=[^A-Za-z]{0,80}+[A-Za-z])[\w./+=~-]{16}")
 
 
-# Logs speak of tokens and keys (of attention) on every line: cheap tests of the ASCII text, in which
+# Logs speak of tokens and (attention) keys on every line: cheap tests of the ASCII text, in which
 # other characters are question marks, before `assigned` looks at a line.
 _TOKEN_LINE = re.compile(
     rb"token[\\\"'\]]{0,3}[ \t]{0,8}(?:[:=?]|is |[^ \t]{12})|--[a-z_-]{0,20}token "
@@ -59,18 +60,19 @@ def assigned(text: str) -> Spans:
     at = 0
     while (key := _KEY.search(text, at)) is not None:
         at = key.end("suffix")
-        if not _names_secret(text, key):
+        owner = _owner(text, key.start())
+        if not _names_secret(owner, key):
             continue
-        pattern = _QUOTED if key["quote"] else _START
-        value = pattern.match(text, key.end())
+        start, is_bare = key.end(), not key["quote"]
+        value = (_START if is_bare else _QUOTED).match(text, start)
         if value is None:
             continue
-        end = value.end() if key["quote"] else _trimmed(text, value.start(), value.end())
-        if not _is_value(text[value.start() : end], text, key):
+        end = _trimmed(text, start, value.end()) if is_bare else value.end()
+        if not _is_value(text[start:end], owner, key):
             continue
-        if not key["quote"] and (whole := _BARE.match(text, value.start())):
-            end = _trimmed(text, value.start(), whole.end())
-        yield value.start(), end
+        if is_bare and (whole := _BARE.match(text, start)):
+            end = _trimmed(text, start, whole.end())
+        yield start, end
         at = end
 
 
@@ -81,50 +83,41 @@ def _trimmed(text: str, start: int, end: int) -> int:
     return end
 
 
-def _before(text: str, end: int) -> str:
-    """Return the part of a name that stands before a column, at most 60 characters."""
+def _owner(text: str, end: int) -> str:
+    """Return the part of a name that stands before its last word: `hf_` of `hf_token`."""
     start = end
     while start > max(0, end - 60) and (text[start - 1].isalnum() or text[start - 1] in "_-."):
         start -= 1
     return text[start:end]
 
 
-def _names_secret(text: str, key: re.Match[str]) -> bool:
+def _names_secret(owner: str, key: re.Match[str]) -> bool:
     """Whether the name is that of a secret: `hf_token` is one, `eos_token` and `tokens` are not."""
     suffix = key["suffix"].lower()
-    if key["word"].lower() == "token":
-        return not suffix and (_is_flag(text, key) or _is_auth(_before(text, key.start())))
-    return not suffix.endswith(("file", "path", "name", "length", "len", "size", "type", "url"))
-
-
-def _is_auth(prefix: str) -> bool:
-    if not prefix.strip("_-."):
-        return True
-    last = re.split(r"[_.-]+|(?<=[a-z])(?=[A-Z])", prefix.rstrip("_-."))[-1].lower()
-    return last in _AUTH_WORDS
-
-
-def _is_flag(text: str, key: re.Match[str]) -> bool:
-    prefix = _before(text, key.start())
-    return prefix.startswith("--") and _is_auth(prefix[2:])
-
-
-def _is_value(value: str, text: str, key: re.Match[str]) -> bool:
-    """Whether the value can be the secret itself, rather than a type, a reference or a word."""
-    lowered = value.lower()
-    if not lowered.strip("*.-_xX\u2022") or lowered in _NO_SECRETS:
-        return False
-    if not key["quote"] and (_REFERENCE.match(value) or lowered == key["word"].lower()):
-        return False
-    strong = _STRONG.match(value) is not None
-    is_flag = _before(text, key.start()).startswith("--")
-    if key["weak"]:
-        return (is_flag and "is" not in key["weak"] and not value.startswith("-")) or strong
     if key["word"].lower() != "token":
-        return not value.startswith(("<", "[")) or strong
-    if not _before(text, key.start()).strip("-"):
-        return strong
-    return len(value) >= 8 and not value.startswith(("<", "[")) and not lowered.endswith("token")
+        return not suffix.endswith(_NO_SUFFIXES)
+    if suffix:
+        return False
+    if not owner.strip("_-."):  # a bare `token`, which is a piece of text most of the time
+        return owner.startswith("--") or _STRONG.match(key.string, key.end()) is not None
+    last = re.split(r"[_.-]+|(?<=[a-z])(?=[A-Z])", owner.rstrip("_-."))[-1]
+    return last.lower() in _AUTH_WORDS
+
+
+def _is_value(value: str, owner: str, key: re.Match[str]) -> bool:
+    """Whether the value can be the secret itself, rather than a type, a reference or a word."""
+    lowered, word = value.lower(), key["word"].lower()
+    if not lowered.strip("*.-_x\u2022") or lowered in _NO_SECRETS:
+        return False
+    if not key["quote"] and (_REFERENCE.match(value) or lowered == word):
+        return False
+    if _STRONG.match(value):
+        return True
+    if value.startswith(("<", "[")):
+        return False
+    if key["weak"]:  # no sign between name and value: an option of a command line, or nothing
+        return owner.startswith("--") and "is" not in key["weak"] and not value.startswith("-")
+    return word != "token" or (len(value) >= 8 and not lowered.endswith("token"))
 
 
 def _wandb_keys(text: str) -> Spans:
@@ -156,11 +149,10 @@ def _form(kind: str, literals: str, pattern: str, *, digit: bool = False) -> For
 
     With `digit`, a match without any digit is taken for a word.
     """
-    compiled = re.compile(pattern)
-    group = min(compiled.groups, 1)
 
     def find(text: str) -> Spans:
-        for match in compiled.finditer(text):
+        for match in re.finditer(pattern, text):  # compiled when first needed: starts are cold
+            group = min(match.re.groups, 1)
             if not digit or any(map(str.isdigit, match[group])):
                 yield match.span(group)
 

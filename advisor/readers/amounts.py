@@ -18,7 +18,7 @@ _SUFFIX = (
     r"|(?:[kKmMbBgGtT]|bn|mn)(?![A-Za-z]))?"
 )
 PLAIN = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?(?:[eE][-+]?\d+)?"
-AMOUNT = rf"(?<![\d.\w])(?P<number>{PLAIN})[ \u00a0]?(?P<suffix>{_SUFFIX})"
+AMOUNT = rf"(?<![\d.A-Za-z_])(?P<number>{PLAIN})[ \u00a0]?(?P<suffix>{_SUFFIX})"
 NUMBER = rf"[-+]?(?:{PLAIN}|nan|inf)"
 
 

@@ -31,8 +31,10 @@ def assemble(readings: Sequence[Reading]) -> list[Facts]:
             _share(reading, facts)
         for fact in _summary(facts):
             facts.add(fact)
+        order = [reading.document for reading in readings]
+        facts.documents.sort(key=order.index)
         if facts.framework:
-            facts.add(Fact("run.framework", facts.framework, Origin.LOG))
+            facts.add(Fact("run.framework", facts.framework, Origin.COMPUTED))
         facts.items = {n: [replace(f, run=number) for f in fs] for n, fs in facts.items.items()}
     return runs
 
@@ -83,8 +85,10 @@ def _steps(facts: Facts) -> Iterator[Fact]:
         step, _, series = min(points, key=lambda point: point[:2])
         yield _at(series, 0, "run.first_step", step)
         top = max(point[0] for point in points)
+        # A cut last line may prove a later step than any record.
+        proven = facts.number("run.last_step") or 0
         for step, _, series in points:
-            if step == top:
+            if step == top >= proven:
                 yield _at(series, len(series) - 1, "run.last_step", step)
 
 

@@ -20,26 +20,33 @@ PARAMS = re.compile(
     rf"{AMOUNT}\s*-?\s*(?:(?:total|trainable|model)\s+)?(?:param(?:eter)?s?\b|參數|参数|個參數|个参数)",
     re.IGNORECASE,
 )
-TOKENS = re.compile(rf"{AMOUNT}\s*(?:個|个)?\s*(?:tokens?\b(?!\s*(?:/|per\b))|詞元|词元)", re.IGNORECASE)
+TOKENS = re.compile(
+    rf"{AMOUNT}\s*(?:個|个)?\s*(?:tokens?\b(?!\s*(?:/|per\b))|詞元|词元)", re.IGNORECASE
+)
 TOKENS_BE = re.compile(
-    rf"tokens?\s*(?:seen|in total|total)?\s*(?:be|is|are|of|:|=|~|≈|約|约)\s*~?{AMOUNT}", re.IGNORECASE
+    rf"tokens?\s*(?:seen|in total|total)?\s*(?:be|is|are|of|:|=|~|≈|約|约)\s*~?{AMOUNT}",
+    re.IGNORECASE,
 )
 MEMORY = re.compile(
-    r"(?<![\d.\w])(?P<number>\d+(?:\.\d+)?)\s?G(?:i?B)?\s*(?:of\s+)?(?:V?RAM|GPU|memory|顯存|显存|顯卡|显卡)",
+    r"(?<![\d.A-Za-z_])(?P<number>\d+(?:\.\d+)?)\s?G(?:i?B)?\s*(?:of\s+)?(?:V?RAM|GPU|memory|顯存|显存|顯卡|显卡)",
     re.IGNORECASE,
 )
 PRODUCT = re.compile(
-    rf"(?<![\d.\w])(?P<factors>(?:{PLAIN})(?:[^\n=*x×\d]{{0,24}}[*×x][^\n=*x×\d]{{0,24}}(?:{PLAIN}))+)"
+    rf"(?<![\d.A-Za-z_])(?P<factors>(?:{PLAIN})(?:[^\n=*x×\d]{{0,24}}[*×x][^\n=*x×\d]{{0,24}}(?:{PLAIN}))+)"
     rf"[^\n=\d]{{0,24}}=\s*~?(?P<result>{PLAIN})(?![\d.])"
 )
 UP_TO = re.compile(
-    rf"(?:up to|at most|no more than|maximum|最多|不超過|不超过)\s*(?P<number>{PLAIN})(?![\d.]|\s?[A-Za-z%億亿萬万])",
+    rf"(?:up to|at most|no more than|maximum|最多|不超過|不超过)\s*(?P<number>{PLAIN})(?![\d.,]*\d|\s?[%億亿萬万]|\s?[kKmMbBgG][iB]?\b)",
     re.IGNORECASE,
 )
-LOWER = re.compile(r"\b(?:lower|smaller|shorter|less|fewer|reduced)\b|較低|较低|較小|较小|更低|更短", re.I)
-HIGHER = re.compile(r"\b(?:higher|larger|longer|bigger|more|raised)\b|較高|较高|較大|较大|更高|更長", re.I)
+LOWER = re.compile(
+    r"\b(?:lower|smaller|shorter|less|fewer|reduced)\b|較低|较低|較小|较小|更低|更短", re.IGNORECASE
+)
+HIGHER = re.compile(
+    r"\b(?:higher|larger|longer|bigger|more|raised)\b|較高|较高|較大|较大|更高|更長", re.IGNORECASE
+)
 # Comments compare with something else than the default when they say so ("lower than the GPU's ...").
-COMPARED_WITH_OTHER = re.compile(r"\bthan\b|\bif\b|\bfor (?:faster|speed)", re.I)
+COMPARED_WITH_OTHER = re.compile(r"\bthan\b|\bif\b|\bfor (?:faster|speed)", re.IGNORECASE)
 GIB = 2**30
 # Only settings that change the outcome of training are worth a remark about such words.
 COMPARABLE = frozenset(
@@ -99,9 +106,7 @@ def _product(
     reading.claims.append(Claim(about, "product", place, result, factors))
     if re.search(r"sequences|samples|effective batch|序列", comment, re.IGNORECASE):
         left, right = start + match.start(), start + match.end()
-        reading.fact(
-            "batch.global_claimed", result, Origin.CLAIM, line, left, right, shared=shared
-        )
+        reading.fact("batch.global_claimed", result, Origin.CLAIM, line, left, right, shared=shared)
 
 
 def _bound(reading: Reading, line: Line, start: int, comment: str, subject: str) -> None:
@@ -134,6 +139,4 @@ def claims_in_name(reading: Reading, line: Line, start: int, end: int, *, shared
                 *token.span(), shared=shared,
             )  # fmt: skip
         elif gpu := gpu_from_token(token[0]):
-            reading.fact(
-                "hardware.gpu", gpu.name, Origin.CLAIM, line, *token.span(), shared=shared
-            )
+            reading.fact("hardware.gpu", gpu.name, Origin.CLAIM, line, *token.span(), shared=shared)

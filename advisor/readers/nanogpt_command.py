@@ -15,7 +15,9 @@ from advisor.intake.document import Line
 from advisor.readers.base import LIKELY, NO_MATCH, Reading
 from advisor.readers.nanogpt_settings import DEFAULTS, NanogptSettings
 
-COMMAND = re.compile(r"(?:^|[\s$#%>])(?:python3?|torchrun|srun|accelerate launch)\s.{0,2000}\btrain\.py\b")
+COMMAND = re.compile(
+    r"(?:^|[\s$#%>])(?:python3?|torchrun|srun|accelerate launch)\s.{0,2000}\btrain\.py\b"
+)
 WORD = re.compile(r"\S+")
 RANKS = re.compile(r"--nproc[-_]per[-_]node(?:=|\s+)(\d+)")
 NODES = re.compile(r"--nnodes(?:=|\s+)(\d+)")

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from typing import ClassVar
 
-from advisor.facts import FACTS, Origin
+from advisor.facts import FACTS, Origin, Value
 from advisor.intake.document import Line
 from advisor.quantities.gpus import find_gpu
 from advisor.readers import prose_words as words
@@ -20,8 +20,12 @@ from advisor.readers.claims import claims_in_comment
 from advisor.readers.nanogpt_settings import KEYS
 
 LONGEST = 1000  # characters of a line that is still read as a sentence
+# A line of a program, a warning or a traceback: its words are not what the user says.
+CODE = re.compile(r"\w\(\w+ ?=|==|\.py:\d|^\s*(?:File \"|Traceback|raise |import |from \S+ import)")
 PIECE = 190  # characters in which a GPU's name is looked for
-GPU_HINT = re.compile(r"RTX|GTX|Tesla|Quadro|TITAN|\b[ABHLVTP]\d{1,3}0?[0-9]?\b|\bMI\d{3}|\bTPU", re.ASCII)
+GPU_HINT = re.compile(
+    r"RTX|GTX|Tesla|Quadro|TITAN|\b[ABHLVTP]\d{1,3}0?[0-9]?\b|\bMI\d{3}|\bTPU", re.ASCII
+)
 
 
 class Prose:
@@ -41,7 +45,7 @@ class Prose:
 
     def feed(self, line: Line) -> bool:
         """Take a line; a sentence is understood even when it holds no fact."""
-        if len(line.text) > LONGEST:
+        if len(line.text) > LONGEST or CODE.search(line.text):
             return False
         before = len(self.reading.shared)
         self._settings(line)
@@ -53,7 +57,7 @@ class Prose:
     def finish(self) -> None:
         """Nothing is left to do."""
 
-    def _say(self, name: str, value: float | str | bool, line: Line, span: tuple[int, int]) -> None:
+    def _say(self, name: str, value: Value, line: Line, span: tuple[int, int]) -> None:
         if FACTS[name].type is int and isinstance(value, float):
             value = int(value)
         self.reading.fact(name, value, Origin.QUESTION, line, *span, shared=True)

@@ -35,7 +35,10 @@ PARAMS_PRINTED = re.compile(
     rf"(?:number of param(?:eter)?s|param(?:eter)? count|參數數量|参数数量|參數量|参数量|參數總數|参数总数){_SEP}{AMOUNT}",
     re.IGNORECASE,
 )
-STEP = re.compile(rf"第\s*(?P<zh>[\d,]+)\s*步|(?:step|iter(?:ation)?)\s*(?P<en>[\d,]+)(?![\d.]*\s*[%/])", re.I)
+STEP = re.compile(
+    r"第\s*(?P<zh>[\d,]+)\s*步|(?:step|iter(?:ation)?)\s*(?P<en>[\d,]+)(?![\d.]*\s*[%/])",
+    re.IGNORECASE,
+)
 MFU = re.compile(
     r"\bMFU\b[^%\d\n]{0,40}(?P<low>\d+(?:\.\d+)?)\s*%?\s*(?:(?:[-–~—]|到|至|to)\s*(?P<high>\d+(?:\.\d+)?)\s*)?%",
     re.IGNORECASE,

@@ -6,6 +6,7 @@ only ever runs on the few lines that can match.
 
 from __future__ import annotations
 
+import csv
 import re
 from collections.abc import Sequence
 from functools import cache
@@ -27,14 +28,14 @@ class Signature(NamedTuple):
 
 @cache
 def signatures() -> tuple[Signature, ...]:
-    """Load the rows of all files under rules/signatures/."""
-    import yaml  # noqa: PLC0415  (loaded once, after start-up)
-
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    rows = []
-    for path in sorted((rules_home() / "signatures").glob("*.rows.yaml")):
-        for row in yaml.load(path.read_bytes(), Loader=loader):  # noqa: S506  (a safe loader)
-            rows.append(Signature(row["slug"], row["contains"], re.compile(row["pattern"])))
+    """Load the rows of all tables under rules/signatures/."""
+    rows: list[Signature] = []
+    for path in sorted((rules_home() / "signatures").glob("*.csv")):
+        with path.open(encoding="utf-8", newline="") as file:
+            rows += [
+                Signature(row["slug"], row["contains"], re.compile(row["pattern"]))
+                for row in csv.DictReader(file)
+            ]
     return tuple(rows)
 
 

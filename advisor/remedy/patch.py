@@ -124,9 +124,10 @@ def unified(config: ConfigText, after: Sequence[str]) -> str:
         return ""
     old = _with_ends(before, last=config.ends_with_newline)
     new = _with_ends(list(after), last=config.ends_with_newline)
-    parts = []
-    for part in difflib.unified_diff(old, new, config.name, config.name, n=2):
-        parts.append(part if part.endswith("\n") else part + "\n\\ No newline at end of file\n")
+    parts = [
+        part if part.endswith("\n") else part + "\n\\ No newline at end of file\n"
+        for part in difflib.unified_diff(old, new, config.name, config.name, n=2)
+    ]
     # Hunks count from the config's own first line, also when it was echoed inside a log.
     return "".join(parts)
 

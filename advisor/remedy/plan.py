@@ -7,6 +7,7 @@ plan rests on is named; what is not known is left out, never guessed.
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -127,8 +128,9 @@ def _shape(changes: Changes) -> Shape | None:
     numbers = [changes.whole(name) for name in names]
     if changes.facts.value("run.framework") != "nanoGPT" or None in numbers:
         return None
-    V, T, L, d = (number for number in numbers if number is not None)
-    return Shape(V, T, L, d, bool(changes.value("model.bias")))
+    sizes = [number for number in numbers if number is not None]
+    vocabulary, length, layers, width = sizes
+    return Shape(vocabulary, length, layers, width, bool(changes.value("model.bias")))
 
 
 def _memory(changes: Changes, shape: Shape, micro: int) -> MemoryRange:
@@ -238,13 +240,13 @@ def _milestone(
 
 def _prediction(facts: Facts, shape: Shape, tokens: Quantity) -> Prediction | None:
     names = ("val.loss.last", "model.params_total", "data.tokens_seen")
-    observed, N, D = (facts.number(name) for name in names)
+    observed, total, seen = (facts.number(name) for name in names)
     if facts.value("run.init_from") not in {None, "scratch", "resume"}:
         return None  # fine-tuning does not follow these laws
-    if observed is None or N is None or not D or observed != observed:
+    if observed is None or total is None or not seen or math.isnan(observed):
         return None
     return scaling.predict(
-        observed=observed, N=N, D=D, N_new=float(shape.total), D_new=float(tokens),
+        observed=observed, N=total, D=seen, N_new=float(shape.total), D_new=float(tokens),
         noise=_noise(facts),
     )  # fmt: skip
 

@@ -5,6 +5,7 @@ Replicas share nothing else, so each save is one short transaction that tolerate
 
 from __future__ import annotations
 
+import sqlite3
 from datetime import UTC, datetime
 
 from sqlalchemy import DateTime, String, Text, UniqueConstraint, event, make_url, select
@@ -58,9 +59,10 @@ class SqlReportStore:
             StoreError: The database cannot be reached or written.
         """
         try:
+            _probe(self._engine.url)
             async with self._engine.begin() as connection:
                 await connection.run_sync(Base.metadata.create_all)
-        except (OSError, SQLAlchemyError) as error:
+        except (OSError, SQLAlchemyError, sqlite3.Error) as error:
             await self._engine.dispose()
             raise StoreError(
                 "The report store cannot be opened.",
@@ -133,9 +135,22 @@ def _is_sqlite(url: URL) -> bool:
     return url.get_backend_name() == "sqlite"
 
 
+def _probe(url: URL) -> None:
+    """Open and close a SQLite file: aiosqlite leaves its thread behind when it cannot open one."""
+    if _is_sqlite(url) and not _in_memory(url):
+        connection = sqlite3.connect(url.database or "")
+        try:
+            connection.execute("PRAGMA user_version")
+        finally:
+            connection.close()
+
+
+def _in_memory(url: URL) -> bool:
+    return url.database in {None, "", ":memory:"}
+
+
 def _sqlite_engine(url: URL) -> AsyncEngine:
-    in_memory = url.database in {None, "", ":memory:"}
-    if in_memory:  # every connection to memory would be a database of its own
+    if _in_memory(url):  # every connection to memory would be a database of its own
         engine = create_async_engine(url, poolclass=StaticPool)
     else:
         engine = create_async_engine(url)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from advisor.engine.evaluate import Result
-from advisor.findings import Evidence, Finding, ReportedQuantity
+from advisor.facts import Evidence
+from advisor.findings import Finding, ReportedQuantity
 from advisor.needs import place
 from advisor.units import Quantity
 from advisor.wording.catalogue import text

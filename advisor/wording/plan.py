@@ -55,7 +55,7 @@ def _range(values: tuple[Quantity, Quantity] | None, locale: str) -> dict[str, A
 def _batch(plan: BatchPlan | None, locale: str) -> dict[str, Any] | None:
     if plan is None:
         return None
-    memory = plan.memory and (plan.memory.low, plan.memory.high)
+    memory = None if plan.memory is None else (plan.memory.low, plan.memory.high)
     return {
         "micro": plan.micro,
         "accumulation": plan.accumulation,
@@ -90,7 +90,7 @@ def _prediction(loss: Prediction, locale: str) -> dict[str, Any]:
     }
 
 
-def _say(locale: str, message: str, **values: Any) -> str:  # noqa: ANN401  (message arguments)
+def _say(locale: str, message: str, **values: Any) -> str:
     return text(locale, TOPIC, message, None, values)
 
 
@@ -105,7 +105,7 @@ def setting_line(action: Action, locale: str, place: str | None) -> str:
     return _say(locale, "set", place=place, **values)
 
 
-def _source(value: Any) -> str:  # noqa: ANN401  (a setting)
+def _source(value: Any) -> str:
     return "?" if value is None else source_text(value)
 
 

@@ -41,9 +41,8 @@ GPT2_SHAPES = {(12, 768), (24, 1024), (36, 1280), (48, 1600)}
 def model_too_small_for_compute(
     run_framework: str,
     model_params_total: Quantity,
-    tokens: Annotated[Quantity, Either("data.tokens_seen", "data.tokens_planned")],
+    seen_or_planned: Annotated[Quantity, Either("data.tokens_seen", "data.tokens_planned")],
     facts: Facts,
-    data_tokens_seen: Quantity | None,
     data_tokens_planned: Quantity | None,
     run_init_from: str | None,
     model_vocab_size: Quantity | None,
@@ -55,20 +54,12 @@ def model_too_small_for_compute(
         return None
     if data_epochs and data_epochs > MAX_EPOCHS:
         return None
-    variant = "spent" if data_tokens_seen else "planned"
-    fires = tokens > 0 and _too_small(model_params_total, tokens)
-    maximum = facts.best("run.max_steps")
-    own_plan = maximum is None or maximum.origin != "default"
-    if not fires and data_tokens_planned and own_plan:
-        # Early in a run the plan decides: its compute is what the model will have had.
-        fires = _too_small(model_params_total, data_tokens_planned)
-        if fires or tokens <= 0:
-            variant, tokens = "planned", data_tokens_planned
-    if tokens <= 0:
-        return None
+    variant = _plan_or_spent(facts, model_params_total)
+    tokens = data_tokens_planned if variant == "planned" else seen_or_planned
+    if not tokens:
+        return None  # nothing was trained yet, and nobody said how far it should go
     values = _values(model_params_total, tokens)
-    clauses = ["what", "rule-of-thumb"]
-    clauses += _observed(values, facts, variant)
+    clauses = ["what", "rule-of-thumb", *_observed(values, facts, variant)]
     clauses += _claimed(values, facts, model_params_total)
     deliberate = _is_deliberate(facts, model_params_total)
     width = None if deliberate else _width(values, facts, data_tokens_planned)
@@ -79,13 +70,25 @@ def model_too_small_for_compute(
             actions = (action_for(facts, "model.n_embd", "n_embd", int(width)),)
     end = "fix-deliberate" if deliberate else "fix-width" if width else "fix"
     return Verdict(
-        bool(fires),
+        _too_small(model_params_total, tokens),
         values,
         (*clauses, "why", end),
         variant=variant,
         severity=Severity.INFO if deliberate else Severity.WARNING,
         actions=actions,
     )
+
+
+def _plan_or_spent(facts: Facts, N: Quantity) -> str:
+    """Tell which compute to judge by: what was spent, or the plan while too little was spent."""
+    seen, planned = facts.number("data.tokens_seen"), facts.number("data.tokens_planned")
+    maximum = facts.best("run.max_steps")
+    if seen and _too_small(N, seen):
+        return "spent"
+    # A plan that nobody made (the program's default) says nothing about the wish.
+    if planned and (maximum is None or maximum.origin != "default" or not seen):
+        return "planned" if not seen or _too_small(N, planned) else "spent"
+    return "spent"
 
 
 def _too_small(N: float, D: float) -> bool:

@@ -8,10 +8,16 @@ Source: karpathy/nanoGPT model.py `get_num_params` (position embeddings are left
 tolerance: this project's judgement, "~125M" is commonly said of 123.6M and of 124.4M.
 """
 
+from typing import NamedTuple
+
 from advisor.quantities import transformer
-from advisor.rule import Action, Facts, Quantity, Verdict, action_for, rule
+from advisor.rule import Facts, Quantity, Verdict, action_for, rule
 
 TOLERANCE = 0.10  # relative; our judgement, right on every visible corpus case
+
+
+PRINTED = "V·d + L·(12·d² + 2·d) + d"
+Values = dict[str, Quantity | str | int]
 
 
 @rule(
@@ -25,44 +31,84 @@ def parameter_count_not_as_claimed(
     model_params_claimed: Quantity,
     facts: Facts,
     model_params_total: Quantity | None,
-    model_n_embd: Quantity | None,
-    model_n_layer: Quantity | None,
-    model_n_head: Quantity | None,
-    model_vocab_size: Quantity | None,
-    model_block_size: Quantity | None,
-) -> Verdict | None:
+) -> Verdict:
     # The claim may count the positions or not: it stands when it is right for either.
     counts = (model_params, model_params_total or model_params)
     fires = min(abs(each / model_params_claimed - 1) for each in counts) > TOLERANCE
-    values: dict[str, Quantity | str | int] = {
+    values: Values = {
         "printed": model_params,
         "claimed": model_params_claimed,
-        "ratio": Quantity(
-            max(model_params_claimed / model_params, model_params / model_params_claimed),
-            unit="", formula="claimed / printed",
-            inputs={"claimed": model_params_claimed, "printed": model_params},
-            source="arithmetic",
-        ),
-    }  # fmt: skip
-    clauses = ["what"]
-    actions: list[Action] = []
-    if model_params_total and model_n_embd and model_n_layer and model_vocab_size and model_block_size:
-        size = {"V": int(model_vocab_size), "L": int(model_n_layer), "d": int(model_n_embd)}
-        values["total"] = model_params_total
-        values["embedding_share"] = transformer.embedding_share(T=int(model_block_size), **size)
+        "ratio": _ratio(model_params_claimed, model_params),
+    }
+    clauses, actions = ["what"], []
+    sizes = _sizes(facts)
+    if sizes is not None and model_params_total is not None:
+        values |= {"total": model_params_total, "embedding_share": _embedding_share(sizes)}
         clauses.append("parts")
-        width = model_n_head and transformer.width_for_params(
-            claimed=model_params_claimed, V=size["V"], L=size["L"], h=int(model_n_head)
-        )
-        if width:
-            size["d"] = width
-            values["width"] = model_n_embd
-            values["width_needed"] = Quantity(
-                width, unit="width", formula="the d for which V·d + L·(12·d² + 2·d) + d is nearest",
-                inputs={"claimed": model_params_claimed}, source="karpathy/nanoGPT model.py",
-            )  # fmt: skip
-            values["printed_then"] = transformer.params_printed(**size)
-            values["total_then"] = transformer.params_total(T=int(model_block_size), **size)
+        width = _width(facts, sizes, model_params_claimed)
+        if width is not None:
+            values |= _at_width(sizes, width)
             clauses.append("width")
-            actions.append(action_for(facts, "model.n_embd", "n_embd", width))
-    return Verdict(fires, values, (*clauses, "why", "fix" if actions else "fix-claim"), actions=tuple(actions))
+            actions.append(action_for(facts, "model.n_embd", "n_embd", int(width)))
+    clauses += ["why", "fix" if actions else "fix-claim"]
+    return Verdict(fires, values, tuple(clauses), actions=tuple(actions))
+
+
+def _ratio(claimed: Quantity, printed: Quantity) -> Quantity:
+    larger, smaller = ("claimed", "printed") if claimed > printed else ("printed", "claimed")
+    return Quantity(
+        max(claimed / printed, printed / claimed),
+        unit="",
+        formula=f"{larger} ÷ {smaller}",
+        inputs={"claimed": claimed, "printed": printed},
+        source="arithmetic",
+    )
+
+
+class Sizes(NamedTuple):
+    """Vocabulary, sequence length, layers, width, bias."""
+
+    V: int
+    T: int
+    L: int
+    d: int
+    bias: bool
+
+
+def _sizes(facts: Facts) -> Sizes | None:
+    names = ("model.vocab_size", "model.block_size", "model.n_layer", "model.n_embd")
+    numbers = [int(number) for name in names if (number := facts.number(name)) is not None]
+    if len(numbers) < len(names) or facts.value("run.framework") != "nanoGPT":
+        return None
+    V, T, L, d = numbers
+    return Sizes(V, T, L, d, bool(facts.value("model.bias")))
+
+
+def _embedding_share(sizes: Sizes) -> Quantity:
+    return transformer.embedding_share(V=sizes.V, T=sizes.T, L=sizes.L, d=sizes.d, bias=sizes.bias)
+
+
+def _width(facts: Facts, sizes: Sizes, claimed: Quantity) -> Quantity | None:
+    heads = facts.number("model.n_head")
+    width = heads and transformer.width_for_params(
+        claimed=claimed, V=sizes.V, L=sizes.L, h=int(heads), bias=sizes.bias
+    )
+    if not width:
+        return None
+    return Quantity(
+        width,
+        unit="width",
+        formula=f"the d whose {PRINTED} is nearest",
+        inputs={"claimed": claimed, "V": sizes.V, "L": sizes.L},
+        source="karpathy/nanoGPT model.py",
+    )
+
+
+def _at_width(sizes: Sizes, width: Quantity) -> Values:
+    V, T, L, d, bias = sizes.V, sizes.T, sizes.L, int(width), sizes.bias
+    return {
+        "width": Quantity(sizes.d, unit="width", source="settings"),
+        "width_needed": width,
+        "printed_then": transformer.params_printed(V=V, L=L, d=d, bias=bias),
+        "total_then": transformer.params_total(V=V, T=T, L=L, d=d, bias=bias),
+    }

@@ -60,7 +60,9 @@ def facts_of(case: dict[str, Any]) -> Facts:
 CASES = case_files()
 
 
-@pytest.mark.parametrize(("rule", "name", "case"), CASES, ids=[f"{r.slug}-{n}" for r, n, _ in CASES])
+@pytest.mark.parametrize(
+    ("rule", "name", "case"), CASES, ids=[f"{r.slug}-{n}" for r, n, _ in CASES]
+)
 def test_case(rule: Rule, name: str, case: dict[str, Any]) -> None:
     """A case comes out as its file says, and its name begins with its outcome."""
     want = case["expect"]
@@ -92,7 +94,8 @@ def check_verdict(want: dict[str, Any], result: Result) -> None:
     if "actions" in want:
         got_actions = [{"key": a.key, "from": a.old, "to": a.new} for a in verdict.actions]
         assert want["actions"] == [
-            {k: v for k, v in got.items() if k in row} for row, got in zip(want["actions"], got_actions, strict=True)
+            {k: v for k, v in got.items() if k in row}
+            for row, got in zip(want["actions"], got_actions, strict=True)
         ]
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from advisor.engine.derive import derives
-from advisor.facts import Facts, Origin, Series
-from advisor.quantities import compute, gpus, timing, transformer
+from advisor.facts import Facts, Series
+from advisor.quantities import compute, gpus, timing
 from advisor.units import Quantity
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from advisor.engine.derive import derives
 from advisor.facts import Facts, Origin, Series
-from advisor.quantities import compute, gpus, timing, transformer
+from advisor.quantities import compute, gpus, transformer
 from advisor.units import Quantity
 
 

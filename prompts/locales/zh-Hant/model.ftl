@@ -6,3 +6,52 @@ parameter-count-not-as-claimed =
     .why = 隨著所說的大小而來的一切期望（損失、詞元數、時間、記憶體）都屬於另一個模型。
     .fix = 如果要的確實是所說的大小，請設 `n_embd = { $width_needed }`；如果不是，請更正那個說法。
     .fix-claim = 請設定能得到所說大小的寬度或深度，或者更正那個說法。
+
+model-too-small-for-compute =
+    .title = 以投入的運算量來說，模型小了 { $ratio_low } 到 { $ratio_high } 倍
+    .what = { $variant ->
+        [planned] 計畫以全部 { $params } 個參數訓練 { $tokens } 個詞元，運算量是 { $compute }。
+       *[other] 至今以全部 { $params } 個參數訓練了 { $tokens } 個詞元，運算量是 { $compute }。
+    }以這樣的運算量，Hoffmann 的損失定律認為最佳模型是 { $optimal_hoffmann } 個參數配 { $optimal_tokens_hoffmann } 個詞元，Besiroglu 的則是 { $optimal_besiroglu } 個參數配 { $optimal_tokens_besiroglu } 個詞元。
+    .rule-of-thumb = 依「每個參數二十個詞元」的經驗法則，則是 { $thumb_params } 個參數配 { $thumb_tokens } 個詞元；這個模型每個參數有 { $tokens_per_parameter } 個詞元，是該法則的 { $times } 倍。
+    .loss = { $variant ->
+        [planned] 到計畫結束時，定律本身預期這個大小的損失是 { $loss_hoffmann } 與 { $loss_besiroglu }
+       *[other] 在目前的詞元數，定律本身預期這個大小的損失是 { $loss_hoffmann } 與 { $loss_besiroglu }
+    }，同樣運算量下的最佳大小則是 { $best_loss_hoffmann } 與 { $best_loss_besiroglu }。
+    .observed = { $split ->
+        [validation] 實際的驗證損失是 { $observed }；
+       *[other] 實際的訓練損失是 { $observed }；
+    }不同資料集的損失高低不同，所以定律只宜用來看差距。
+    .claim = 所說的 { $claimed } 個參數，正好接近最佳大小。
+    .why = 模型並沒有「滿」：資料無限時，定律認為這個大小可以到 { $floor_hoffmann } 與 { $floor_besiroglu }，所以損失仍會下降，只是同樣的運算換來的越來越少。較大的模型能把同樣的運算用得更好。
+    .fix = 請改用更寬或更深的模型，並以較少的步數用完同樣的運算量；如果使用時必須是小模型，就維持現在的大小。
+    .fix-width = 在這個深度下，最接近的是 `n_embd = { $width }`，同樣的運算量只需較少的步數。如果使用時必須是小模型，就維持現在的大小。
+    .fix-deliberate = 如果要的正是這個大小，那就沒有問題；這些數字只說明運算量用在哪裡效果更好。
+
+vocab-not-padded =
+    .title = 詞彙表大小 { $vocabulary } 不是 { $multiple } 的倍數
+    .what = 詞彙表有 { $vocabulary } 個項目，距離下一個 { $multiple } 的倍數還差 { $extra } 個。
+    .why = 輸出層的矩陣就是這個寬度。寬度無法填滿整數個運算區塊時，顯示卡會改用較慢的核心來算這個往往是全模型最大的矩陣乘法。
+    .fix = 請在訓練開始前把詞彙表補到 { $padded }。多出的項目永遠用不到；原大小的檢查點無法載入補過的模型。
+    .fix-better = 請在訓練開始前把詞彙表補到 { $padded }，更好的是補到 { $better }，也就是 { $better_multiple } 的倍數。多出的項目永遠用不到；原大小的檢查點無法載入補過的模型。
+
+heads-do-not-divide-width =
+    .title = { $heads } 個注意力頭無法整除寬度 { $width }
+    .what = `n_embd` 是 { $width }，`n_head` 是 { $heads }，餘數是 { $rest }。
+    .why = 每個頭分到相同的寬度，所以這個模型建不起來：nanoGPT 會在第一步之前因 assert 而停止。
+    .fix-heads = 請設 `n_head = { $heads_then }`，每個頭的寬度是 { $head_size_then }，參數數量不變。如果要保留 { $heads } 個頭，寬度改成 { $width_then } 會讓每個頭有 { $wide_head_size_then }。
+    .fix-width = 請設 `n_embd = { $width_then }`，每個頭的寬度是 { $wide_head_size_then }。若維持現在的寬度，最接近而能整除的頭數是 { $heads_then }。
+
+head-dim-inefficient =
+    .title = { $variant ->
+        [narrow] 注意力頭的寬度只有 { $head_size }
+       *[other] 注意力頭的寬度是 { $head_size }，不是 { $multiple } 的倍數
+    }
+    .what = 寬度 { $width } 分給 { $heads } 個頭，每個頭只有 { $head_size }；一般是 { $usual }，並以 { $multiple } 為單位。
+    .harmless = 在這裡沒有壞處：這次訓練達到顯示卡峰值的 { $utilisation }。
+    .why = { $variant ->
+        [narrow] 注意力運算核心以寬度 { $usual } 以上的區塊計算。頭太窄時，同樣的 softmax 工作只換來較少的乘法，注意力的成本就比必要的高。
+       *[other] 注意力運算核心以 { $multiple } 為單位計算，其他大小會被填補，或改用較慢的核心。
+    }
+    .fix = 設 `n_head = { $heads_then }` 可讓每個頭的寬度變成 { $head_size_then }，參數數量不變。只有從頭開始訓練時才適合更改。
+    .fix-claimed = 用所說的模型大小所需的寬度，同樣的 { $heads } 個頭每個就有 { $head_size_then }，這個問題也就一併解決。

@@ -1,0 +1,185 @@
+"""The command line: `advisor check`, `plan`, `rules`, `serve`.
+
+Everything heavy is imported inside the command that needs it: a cold `advisor check` must answer
+at once.
+"""
+
+from __future__ import annotations
+
+import sys
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from advisor.errors import AdvisorError, InputError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from advisor.findings import Report
+    from advisor.intake.document import Input
+
+app = typer.Typer(
+    no_args_is_help=True, add_completion=True, pretty_exceptions_enable=False,
+    help="Tells you what is wrong with a training run, with the numbers and lines that show it.",
+)  # fmt: skip
+
+SMALL = 1_000_000  # bytes of a file that is read at once; larger ones are streamed
+EXIT_ERROR_FOUND, EXIT_BAD_INPUT = 1, 2
+RANK = {"error": 0, "warning": 1, "info": 2, "never": -1}
+
+
+class Format(StrEnum):
+    """How `check` prints its report."""
+
+    TEXT = "text"
+    MARKDOWN = "markdown"
+    JSON = "json"
+
+
+class FailOn(StrEnum):
+    """From which severity on `check` exits with status 1."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+    NEVER = "never"
+
+
+Files = Annotated[
+    list[str] | None, typer.Argument(help="Logs, configs, messages; - reads standard input.")
+]
+Locale = Annotated[
+    str | None, typer.Option(help="Language of the answer, such as en or zh-Hant; else detected.")
+]
+GpuName = Annotated[str | None, typer.Option("--gpu", help='The card, such as "RTX 4070".')]
+
+
+@app.command()
+def check(
+    files: Files = None,
+    output: Annotated[Format, typer.Option("--format", help="How to print.")] = Format.TEXT,
+    locale: Locale = None,
+    gpu: GpuName = None,
+    fail_on: Annotated[
+        FailOn, typer.Option(help="Exit with status 1 from this severity on.")
+    ] = FailOn.ERROR,
+) -> None:
+    """Diagnose a training run from its log, its config, a question, or all of them."""
+    report = _diagnose(files, locale, gpu)
+    if output is Format.JSON:
+        from advisor.findings import as_json
+
+        sys.stdout.write(as_json(report) + "\n")
+    else:
+        from advisor.advise import report_markdown
+
+        _show(report_markdown(report), plain=output is Format.MARKDOWN)
+    worst = min((RANK[f.severity.value] for f in report.findings), default=9)
+    raise typer.Exit(EXIT_ERROR_FOUND if worst <= RANK[fail_on.value] else 0)
+
+
+@app.command()
+def plan(files: Files = None, locale: Locale = None, gpu: GpuName = None) -> None:
+    """Show the consistent plan: settings, every exact batch, memory, hours, expected loss."""
+    from advisor.advise import plan_text
+
+    _show(plan_text(_diagnose(files, locale, gpu)), plain=False)
+
+
+@app.command()
+def rules(
+    name: Annotated[str | None, typer.Argument(help="A rule's name or code.")] = None,
+) -> None:
+    """List the rules, or explain one."""
+    from advisor.engine.catalogue import catalogue, rule_named
+    from advisor.wording.pages import rule_page, rule_title
+
+    if name is not None:
+        _show(rule_page(rule_named(name)), plain=False)
+        return
+    for rule in catalogue():
+        sys.stdout.write(f"{rule.code}  {rule.slug:40} {rule_title(rule)}\n")
+
+
+@app.command()
+def serve(
+    host: Annotated[str | None, typer.Option(help="Address to listen on.")] = None,
+    port: Annotated[int | None, typer.Option(help="Port to listen on.")] = None,
+) -> None:
+    """Start the service: HTTP API, chat endpoint and page."""
+    from advisor.surfaces.serve import serve as start
+
+    start(host=host, port=port)
+
+
+def _diagnose(files: Sequence[str] | None, locale: str | None, gpu: str | None) -> Report:
+    from advisor.advise import diagnose
+    from advisor.wording.locales import resolve_locale
+
+    inputs = [_input(each) for each in files or _standard_input()]
+    return diagnose(inputs, locale=resolve_locale(locale, _text(inputs)), gpu=gpu)
+
+
+def _standard_input() -> list[str]:
+    if sys.stdin is None or sys.stdin.isatty():
+        raise InputError(
+            "nothing to read.", remedy="Name files, or pipe text: advisor check log.txt config.py"
+        )
+    return ["-"]
+
+
+def _input(name: str) -> Input:
+    from advisor.intake.document import Input
+
+    if name == "-":
+        return Input("-", sys.stdin.buffer.read())
+    path = Path(name)
+    if not path.is_file():
+        what = "is a folder" if path.is_dir() else "does not exist"
+        raise InputError(what + ".", place=name, remedy="Give the path of a text file, or - .")
+    try:
+        return Input(name, path.read_bytes() if path.stat().st_size <= SMALL else path)
+    except OSError as error:
+        why = (error.strerror or "cannot be read").lower()
+        raise InputError(f"{why}.", place=name, remedy="Check its permissions.") from error
+
+
+def _text(inputs: Sequence[Input]) -> str:
+    """Return what the inputs say in words, for telling the language: typed text counts alone."""
+    typed = [i.data for i in inputs if i.name == "-"] or [i.data for i in inputs]
+    return "\n".join(
+        each[:20_000].decode(errors="ignore") for each in typed if isinstance(each, bytes)
+    )
+
+
+def _show(markdown: str, *, plain: bool) -> None:
+    """Print Markdown: rendered on a terminal, as it is elsewhere."""
+    if plain or not sys.stdout.isatty():
+        sys.stdout.write(markdown)
+        return
+    from rich.console import Console
+    from rich.markdown import Markdown
+
+    Console().print(Markdown(markdown))
+
+
+def main() -> None:
+    """Run the command line; an error of ours is one line that says what to do."""
+    if hasattr(sys.stdout, "reconfigure"):
+        sys.stdout.reconfigure(encoding="utf-8", errors="replace")
+    try:
+        app()
+    except AdvisorError as error:
+        sys.stderr.write(f"advisor: {error}\n")
+        raise SystemExit(EXIT_BAD_INPUT) from error
+    except BrokenPipeError:
+        # The reader went away (`| head`); a closed standard output must not be flushed at exit.
+        sys.stdout = None
+        raise SystemExit(0) from None
+
+
+if __name__ == "__main__":
+    main()

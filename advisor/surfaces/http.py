@@ -1,0 +1,198 @@
+"""The HTTP service: reports, plans, rules and locales; the chat endpoints and the page join in."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from functools import partial
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Depends, FastAPI, Request, Response
+from fastapi.responses import JSONResponse, PlainTextResponse
+
+from advisor.bootstrap import Services, make_services
+from advisor.config import Settings
+from advisor.engine.catalogue import catalogue, rule_named
+from advisor.errors import InputError
+from advisor.findings import Report, as_json
+from advisor.intake.document import Input
+from advisor.report_schema import report_schema
+from advisor.reporting import versions
+from advisor.rule import Rule
+from advisor.surfaces import openai_chat, web
+from advisor.surfaces.batch_plans import batch_plans
+from advisor.surfaces.gate import Gate
+from advisor.surfaces.problems import add_error_handlers
+from advisor.surfaces.schemas import ModelSettings, Paste, PlanRequest, Problem
+from advisor.surfaces.work import Workers
+from advisor.wording.locales import DEFAULT, offered_locales, resolve_locale
+from advisor.wording.pages import rule_page, rule_title
+
+MARKDOWN = "text/markdown; charset=utf-8"
+PROBLEMS: dict[int | str, dict[str, Any]] = {
+    status: {"model": Problem, "description": words}
+    for status, words in ((400, "Cannot be read"), (413, "Too large"), (503, "No time"))
+}
+ABSENT: dict[int | str, dict[str, Any]] = {404: {"model": Problem, "description": "Not there"}}
+
+router = APIRouter()
+
+
+def make_app(settings: Settings | None = None, services: Services | None = None) -> FastAPI:
+    """Return the service, by default with the settings of the environment.
+
+    Raises:
+        StoreError: The database URL cannot be used.
+    """
+    services = services or make_services(settings)
+    chosen = services.settings
+
+    @asynccontextmanager
+    async def lifespan(app: FastAPI) -> AsyncIterator[None]:
+        app.state.workers = Workers(count=chosen.workers, max_seconds=chosen.max_seconds)
+        await services.store.open()
+        yield
+        app.state.workers.close()
+        await services.store.close()
+
+    app = FastAPI(title="Training Advisor", version=versions()["advisor"], lifespan=lifespan)
+    app.state.services = services
+    app.add_middleware(Gate, max_body_bytes=chosen.max_body_bytes)
+    add_error_handlers(app)
+    app.include_router(router)
+    app.include_router(openai_chat.router)
+    app.include_router(web.router)
+    return app
+
+
+def services_of(request: Request) -> Services:
+    """Return what the application was made with."""
+    services: Services = request.app.state.services
+    return services
+
+
+def owner_of(request: Request) -> str:
+    """Return whose reports a request may see: the bearer of a key, else everybody without one."""
+    key = request.headers.get("authorization", "")
+    return hashlib.sha256(key.encode()).hexdigest()[:32] if key else ""
+
+
+Shared = Annotated[Services, Depends(services_of)]
+Owner = Annotated[str, Depends(owner_of)]
+
+
+@router.post("/v1/diagnoses", responses=PROBLEMS)
+async def diagnose(paste: Paste, request: Request, services: Shared, owner: Owner) -> Response:
+    """Diagnose a paste; the answer is the report, or its Markdown when that is asked for."""
+    report = await request.app.state.workers.run(partial(_diagnosed, services, paste))
+    body = as_json(report)
+    report_id = await services.store.save(
+        owner=owner, digest=report.digest, locale=report.locale, body=body
+    )
+    headers = {"Location": f"/v1/diagnoses/{report_id}", "X-Report-Id": report_id}
+    if _wants_markdown(request):
+        answer = services.advice.report_markdown(report)
+        return PlainTextResponse(answer, 201, headers, MARKDOWN)
+    return Response(body, 201, headers, "application/json")
+
+
+@router.get("/v1/diagnoses/{report_id}", responses=ABSENT)
+async def stored_diagnosis(report_id: str, services: Shared, owner: Owner) -> Response:
+    """Return a report again, byte for byte."""
+    stored = await services.store.load(owner=owner, report_id=report_id)
+    return Response(stored.body, 200, {"X-Report-Id": stored.id}, "application/json")
+
+
+@router.post("/v1/plans", responses=PROBLEMS)
+async def plans(wanted: PlanRequest, request: Request, services: Shared) -> Response:
+    """Return all exact batch plans for settings, or the plan for a paste."""
+    if isinstance(wanted, ModelSettings):
+        found = await request.app.state.workers.run(partial(batch_plans, wanted))
+        return JSONResponse(found)
+    report = await request.app.state.workers.run(partial(_diagnosed, services, wanted))
+    if _wants_markdown(request):
+        return PlainTextResponse(services.advice.plan_text(report), media_type=MARKDOWN)
+    answer = {"locale": report.locale, "plan": report.plan, "patch": report.patch}
+    return JSONResponse(answer)
+
+
+@router.get("/v1/rules")
+def rules() -> dict[str, Any]:
+    """List all rules with their titles."""
+    return {"rules": [_rule(each) for each in catalogue()]}
+
+
+@router.get("/v1/rules/{name}", responses=ABSENT)
+def rule(name: str, request: Request) -> Response:
+    """Explain one rule, named by its slug or its code."""
+    found = rule_named(name[:100])
+    page = rule_page(found)
+    if _wants_markdown(request):
+        return PlainTextResponse(page, media_type=MARKDOWN)
+    return JSONResponse({**_rule(found), "page": page})
+
+
+@router.get("/v1/locales")
+def locales() -> dict[str, Any]:
+    """List the languages of answers."""
+    return {"locales": list(offered_locales()), "default": DEFAULT}
+
+
+@router.get("/v1/schema")
+def schema() -> JSONResponse:
+    """Return the JSON Schema of a report."""
+    return JSONResponse(report_schema(), media_type="application/schema+json")
+
+
+@router.get("/healthz")
+def healthz() -> dict[str, str]:
+    """Say that the service answers."""
+    return {"status": "ok", **versions()}
+
+
+def _diagnosed(services: Services, paste: Paste) -> Report:
+    if paste.is_blank():
+        raise InputError(
+            "There is nothing to read.",
+            place="text",
+            remedy="Paste a log, a config or both into `text`, or send files in `documents`.",
+        )
+    typed = [
+        Input(name, words, "message")
+        for name, words in (("question", paste.question), ("message", paste.text))
+        if words.strip()
+    ]
+    files = [Input(each.name, each.content, "file") for each in paste.documents]
+    locale = _locale(paste, services.settings)
+    return services.advice.diagnose([*files, *typed], locale=locale, gpu=paste.gpu or None)
+
+
+def _locale(paste: Paste, settings: Settings) -> str:
+    if paste.locale:
+        return resolve_locale(paste.locale, paste.question or paste.text)
+    found = resolve_locale(None, paste.question if paste.question.strip() else paste.text)
+    return found if found != DEFAULT else resolve_locale(settings.locale)
+
+
+def _wants_markdown(request: Request) -> bool:
+    return "text/markdown" in request.headers.get("accept", "")
+
+
+def _rule(each: Rule) -> dict[str, Any]:
+    return {
+        "name": each.slug,
+        "code": each.code,
+        "title": rule_title(each),
+        "topic": each.topic,
+        "severities": [severity.value for severity in each.severities],
+        "confidence": each.confidence.value,
+        "needs": [
+            {"facts": list(need.names), "required": need.required}
+            for need in each.needs
+            if need.names
+        ],
+        "explains": list(each.explains),
+        "references": list(each.references),
+        "address": f"/v1/rules/{each.slug}",
+    }

@@ -1,0 +1,132 @@
+"""The chat endpoint that OpenAI's clients speak to, with and without streaming.
+
+Parameters that do not apply here (temperature, tools, stop and all others) are ignored, never
+refused: many clients send them to every server.
+"""
+
+from __future__ import annotations
+
+import json
+import secrets
+import time
+from collections.abc import Iterator
+from functools import partial
+from typing import Any
+
+from fastapi import APIRouter, Request
+from fastapi.responses import JSONResponse, Response, StreamingResponse
+
+from advisor.bootstrap import Services
+from advisor.chat.answer import Answer, Wishes, answer
+from advisor.chat.turns import text_of
+from advisor.errors import NotFoundError
+from advisor.findings import plain
+from advisor.surfaces.schemas import MODEL, ChatRequest
+
+PIECE = 240  # characters of one streamed piece, at least; pieces end with a line
+BYTES_PER_TOKEN = 4  # the stated estimate: no tokenizer is downloaded to count what costs nothing
+ESTIMATE = "UTF-8 bytes ÷ 4"
+NO_CACHE = {"Cache-Control": "no-cache", "X-Accel-Buffering": "no"}
+
+router = APIRouter()
+
+
+@router.post("/v1/chat/completions")
+async def complete(wanted: ChatRequest, request: Request) -> Response:
+    """Answer the last message of the user from the messages alone."""
+    services: Services = request.app.state.services
+    wishes = Wishes(wanted.locale, services.settings.locale, wanted.gpu)
+    work = partial(answer, wanted.messages, services.advice, wishes)
+    found: Answer = await request.app.state.workers.run(work)
+    usage = _usage(wanted, found)
+    head = {
+        "id": f"chatcmpl-{secrets.token_hex(12)}",
+        "created": int(time.time()),
+        "model": MODEL,
+    }
+    if wanted.stream:
+        with_usage = bool(wanted.stream_options and wanted.stream_options.include_usage)
+        chunks = _chunks(head, found, usage if with_usage else None)
+        return StreamingResponse(
+            map(_event, chunks), headers=NO_CACHE, media_type="text/event-stream"
+        )
+    message = {"role": "assistant", "content": found.text, "refusal": None}
+    choice = {"index": 0, "message": message, "finish_reason": "stop", "logprobs": None}
+    completion = {**head, "object": "chat.completion", "choices": [choice], "usage": usage}
+    return JSONResponse({**completion, **_extra(found)})
+
+
+@router.get("/v1/models")
+def models() -> dict[str, Any]:
+    """List the one model that there is."""
+    return {"object": "list", "data": [_model()]}
+
+
+@router.get("/v1/models/{name}")
+def model(name: str) -> dict[str, Any]:
+    """Describe the model."""
+    if name != MODEL:
+        raise NotFoundError("There is no such model.", place="model", remedy=f"Use {MODEL}.")
+    return _model()
+
+
+def _model() -> dict[str, Any]:
+    return {"id": MODEL, "object": "model", "created": 0, "owned_by": MODEL}
+
+
+def _extra(found: Answer) -> dict[str, Any]:
+    """Return what rides along for programs: the findings as in the report."""
+    findings = plain(found.report.findings) if found.report else []
+    return {"findings": findings, "locale": found.locale}
+
+
+def _usage(wanted: ChatRequest, found: Answer) -> dict[str, Any]:
+    prompt = sum(_tokens(text_of(message)) for message in wanted.messages)
+    completion = _tokens(found.text)
+    return {
+        "prompt_tokens": prompt,
+        "completion_tokens": completion,
+        "total_tokens": prompt + completion,
+        "estimated_as": ESTIMATE,
+    }
+
+
+def _tokens(text: str) -> int:
+    return -(-len(text.encode("utf-8", "replace")) // BYTES_PER_TOKEN)
+
+
+def _chunks(
+    head: dict[str, Any], found: Answer, usage: dict[str, Any] | None
+) -> Iterator[dict[str, Any] | None]:
+    """Yield the chunks of a stream; None is its end."""
+    frame = {**head, "object": "chat.completion.chunk"}
+    if usage is not None:  # with usage asked for, every chunk has the field
+        frame["usage"] = None
+
+    def chunk(delta: dict[str, str], finish: str | None = None) -> dict[str, Any]:
+        choice = {"index": 0, "delta": delta, "finish_reason": finish, "logprobs": None}
+        return {**frame, "choices": [choice]}
+
+    yield chunk({"role": "assistant", "content": ""})
+    for piece in _pieces(found.text):
+        yield chunk({"content": piece})
+    yield {**chunk({}, "stop"), **_extra(found)}
+    if usage is not None:
+        yield {**frame, "choices": [], "usage": usage}
+    yield None
+
+
+def _pieces(text: str) -> Iterator[str]:
+    piece = ""
+    for line in text.splitlines(keepends=True):
+        piece += line
+        if len(piece) >= PIECE:
+            yield piece
+            piece = ""
+    if piece:
+        yield piece
+
+
+def _event(chunk: dict[str, Any] | None) -> str:
+    data = "[DONE]" if chunk is None else json.dumps(chunk, ensure_ascii=False)
+    return f"data: {data}\n\n"

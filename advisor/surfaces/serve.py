@@ -1,0 +1,35 @@
+"""Starts the service and says where it is and what to paste."""
+
+from __future__ import annotations
+
+import sys
+
+EXAMPLE = """\
+Try it:
+  curl -s {url}/v1/diagnoses -H 'Accept: text/markdown' -H 'Content-Type: application/json' \\
+    -d '{{"text": "nanoGPT on an RTX 4070: n_layer = 12, n_head = 12, n_embd = 384 (~125M \
+parameters), dropout = 0.1, batch 16 x 32 x 1024, FineWeb. Number of parameters: 40.56M. \
+Step 14500: train loss 3.6415, val loss 3.5696, MFU 11-12 %. Why does it not get better?"}}'
+Or open {url}/ in a browser, or point an OpenAI client at {url}/v1.
+"""
+
+
+def serve(*, host: str | None, port: int | None) -> None:
+    """Run until interrupted.
+
+    Args:
+        host: address; None for the setting's.
+        port: TCP port; None for the setting's.
+    """
+    import uvicorn
+
+    from advisor.bootstrap import make_app
+    from advisor.config import Settings
+
+    settings = Settings()
+    host, port = host or settings.host, port or settings.port
+    shown = f"[{host}]" if ":" in host else host
+    url = f"http://{shown}:{port}"
+    sys.stdout.write(f"Training Advisor listens on {url}\n{EXAMPLE.format(url=url)}")
+    sys.stdout.flush()
+    uvicorn.run(make_app(settings), host=host, port=port, log_level="warning")

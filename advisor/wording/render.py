@@ -1,0 +1,206 @@
+"""The whole answer as Markdown, from the report alone, in the report's locale.
+
+Quoted lines are hostile text: they stand in code spans whose fence is longer than any inside.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from advisor.facts import Evidence
+from advisor.findings import Finding, Report, ReportedQuantity, Severity
+from advisor.wording.catalogue import text
+from advisor.wording.frame import count
+from advisor.wording.numbers import format_quantity
+
+QUOTED = 3  # lines of evidence shown with a finding; the report has all
+QUOTE_LENGTH = 160
+FORMULAS = 6
+BACKTICKS = re.compile(r"`+")
+MARKS = {Severity.ERROR: "🔴", Severity.WARNING: "🟠", Severity.INFO: "🔵"}
+
+
+def report_markdown(report: Report) -> str:
+    """Return headline, findings, remedy, expectation and questions as Markdown."""
+    parts = [f"**{report.headline}**", *_runs(report), *report.notes]
+    parts += [_finding(finding, report) for finding in report.findings]
+    parts += _remedy(report)
+    parts += _open_points(report)
+    return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def _say(report: Report, message: str, **values: Any) -> str:
+    return text(report.locale, "report", message, None, values)
+
+
+def _runs(report: Report) -> Iterator[str]:
+    for run in report.runs:
+        if run.framework is None and not run.documents:
+            continue
+        names = "、" if report.locale.startswith("zh") else ", "
+        line = _say(
+            report, "run-line", run=str(run.run), framework=run.framework or "?",
+            documents=names.join(code(name) for name in run.documents),
+        )  # fmt: skip
+        if run.last_step is not None:
+            steps = {"first": run.first_step or 0, "last": run.last_step}
+            shown = {k: format_quantity(v, "steps", report.locale) for k, v in steps.items()}
+            line += ("，" if report.locale.startswith("zh") else ", ") + _say(
+                report, "run-steps", **shown
+            )
+        yield line
+
+
+def _finding(finding: Finding, report: Report) -> str:
+    labels = [
+        _say(report, f"severity-{finding.severity.value}"),
+        _say(report, f"confidence-{finding.confidence.value}"),
+        code(finding.rule),
+    ]
+    cause = next((f for f in report.findings if f.rule == finding.explained_by), None)
+    if cause is not None and cause.run == finding.run:
+        labels.append(_say(report, "follows-from", number=str(cause.number)))
+    head = f"### {finding.number}. {MARKS[finding.severity]} {finding.title}"
+    lines = {(each["document"], each["line"]): each["text"] for each in report.context}
+    quotes = "  \n".join(f"> {quote(each, lines)}" for each in shown_evidence(finding.evidence))
+    parts = [
+        head,
+        f"*{' · '.join(labels)}*",
+        finding.explanation,
+        quotes,
+        _formulas(finding, report),
+    ]
+    return "\n\n".join(part for part in parts if part)
+
+
+def shown_evidence(evidence: Sequence[Evidence]) -> list[Evidence]:
+    """Return one piece of evidence per line, those that name a value first, a few at most."""
+    lines: dict[tuple[str, int], Evidence] = {}
+    for each in evidence:
+        lines.setdefault((each.document, each.line), each)
+    return list(lines.values())[:QUOTED]
+
+
+def quote(evidence: Evidence, lines: Mapping[tuple[str, int], str]) -> str:
+    """Return `document:line` and the line itself."""
+    line = lines.get((evidence.document, evidence.line), evidence.text).strip()
+    return f"{code(f'{evidence.document}:{evidence.line}')} {code(line[:QUOTE_LENGTH])}"
+
+
+def code(content: str) -> str:
+    """Return a code span that nothing inside can end."""
+    longest = max((len(run) for run in BACKTICKS.findall(content)), default=0)
+    fence = "`" * (longest + 1)
+    pad = " " if content.startswith("`") or content.endswith("`") or not content.strip() else ""
+    plain = content.replace("\n", " ").replace("\r", " ")
+    return f"{fence}{pad}{plain}{pad}{fence}"
+
+
+def _formulas(finding: Finding, report: Report) -> str:
+    computed = [q for q in finding.quantities.values() if q.formula and q.inputs]
+    rows = dict.fromkeys(_formula(each, report) for each in computed)
+    if not rows:
+        return ""
+    title = _say(report, "computed-from")
+    return "\n".join([f"{title}:", *(f"- {row}" for row in list(rows)[:FORMULAS])])
+
+
+def _formula(quantity: ReportedQuantity, report: Report) -> str:
+    inputs = ", ".join(f"{name} = {_input(value)}" for name, value in quantity.inputs.items())
+    said = _say(report, "with-inputs", inputs=inputs)
+    source = f" [{quantity.source}]" if quantity.source else ""
+    return f"{quantity.text} = {code(quantity.formula or '')}, {said}{source}"
+
+
+def _input(value: float) -> str:
+    if float(value).is_integer() and abs(value) < 1e15:
+        return f"{int(value):,}" if abs(value) >= 10_000 else str(int(value))
+    return f"{value:.6g}"
+
+
+def _remedy(report: Report) -> Iterator[str]:
+    plan = report.plan
+    if plan is None:
+        return
+    changes = bool(plan["settings"] or plan["comments"])
+    if changes:
+        steps = plan["steps_text"]
+        yield f"### {_say(report, 'heading-steps')}"
+        yield "\n".join(f"{n}. {step}" for n, step in enumerate(steps, start=1))
+    if report.patch:
+        yield fenced(report.patch, "diff")
+    if plan["expect_text"]:
+        yield f"### {_say(report, 'heading-expect')}"
+        yield "\n".join(f"- {line}" for line in plan["expect_text"])
+    if plan["batches"]:
+        yield _say(report, "offer-plan")
+
+
+def fenced(content: str, language: str = "") -> str:
+    """Return a fenced block that nothing inside can end."""
+    longest = max((len(run) for run in BACKTICKS.findall(content)), default=0)
+    fence = "`" * max(3, longest + 1)
+    return f"{fence}{language}\n{content.rstrip()}\n{fence}"
+
+
+def _open_points(report: Report) -> Iterator[str]:
+    if report.questions:
+        yield f"### {_say(report, 'heading-questions')}"
+        yield "\n".join(
+            "- "
+            + _say(
+                report, "question-unlocks", text=each.text,
+                rules=count(len(each.unlocks), report.locale), rules_n=len(each.unlocks),
+            )
+            for each in report.questions[:3]
+        )  # fmt: skip
+    lacking = sorted({each.rule for each in report.not_checked})
+    if lacking:
+        yield _say(
+            report, "not-checked-line", count=count(len(lacking), report.locale),
+            count_n=len(lacking), rules=", ".join(code(each) for each in lacking),
+        )  # fmt: skip
+    for each in report.unread:
+        yield _say(
+            report, "unread-line", count=count(each["lines"], report.locale),
+            count_n=each["lines"], place=code(f"{each['document']}:{each['line']}"),
+            sample=code(each["sample"]),
+        )  # fmt: skip
+
+
+def plan_markdown(report: Report) -> str:
+    """Return the plan alone, with every exact batch: the answer to "yes, compute it"."""
+    locale, plan = report.locale, report.plan
+    if plan is None or not (plan["batches"] or plan["settings"]):
+        return text(locale, "plan", "no-plan") + "\n"
+    parts = [f"### {text(locale, 'plan', 'heading-plan')}"]
+    if plan["params"] and plan["params_total"]:
+        values = {"printed": plan["params"]["text"], "total": plan["params_total"]["text"]}
+        parts.append(text(locale, "plan", "params", None, values))
+    if not plan["settings"] and not plan["comments"]:
+        parts.append(text(locale, "plan", "unchanged"))
+    parts.append("\n".join(f"{n}. {line}" for n, line in enumerate(plan["steps_text"], start=1)))
+    if plan["batches"]:
+        name = "heading-batches" if plan["exact"] else "heading-batches-near"
+        parts.append(f"**{text(locale, 'plan', name)}**")
+        parts.append("\n".join(f"- {_batch_row(each, plan)}" for each in plan["batches"]))
+    if plan["expect_text"]:
+        parts.append(f"**{text(locale, 'report', 'heading-expect')}**")
+        parts.append("\n".join(f"- {line}" for line in plan["expect_text"]))
+    if report.patch:
+        parts.append(fenced(report.patch, "diff"))
+    missing = [each.text for each in report.questions if each.fact in plan["missing"]]
+    if missing:
+        parts.append(text(locale, "plan", "missing", None, {"what": " ".join(missing)}))
+    return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def _batch_row(batch: dict[str, Any], plan: Mapping[str, Any]) -> str:
+    memory = batch["memory"]
+    span = f" · {memory['low']['text']}–{memory['high']['text']}" if memory else ""
+    chosen = plan["batch"]
+    same = chosen is not None and chosen["micro"] == batch["micro"]
+    row = f"{batch['text']}{span} · {batch['verdict_text']}"
+    return f"**{row}**" if same else row

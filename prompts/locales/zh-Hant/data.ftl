@@ -1,0 +1,46 @@
+tokens-not-as-claimed =
+    .title = 計畫訓練的是 { $planned } 個詞元，不是所說的 { $claimed }
+    .what = 註解說有 { $claimed } 個詞元，但依設定計畫的是 { $planned } 個，相差 { $ratio } 倍，實際{ $variant ->
+        [more] 比較多。
+       *[other] 比較少。
+    }
+    .product = 也就是 { $steps } 步，每步 { $tokens_per_step } 個詞元。
+    .seen = 至今已經看過 { $seen } 個詞元。
+    .why = 損失、時間和每個參數的詞元數都取決於實際的數字；這個註解大概屬於另一個步數。
+    .fix = 請更正註解，或更正步數。
+    .fix-steps = 請更正註解。如果要的確實是所說的數量，{ $steps_needed } 步就夠了，學習率排程也必須在那裡結束。
+
+tokens-past-compute-optimal =
+    .title = 每個參數 { $per_parameter } 個詞元，是計算最佳值的 { $times } 倍
+    .what = { $variant ->
+        [planned] 計畫以 { $tokens } 個詞元
+       *[other] 至今已用 { $tokens } 個詞元
+    }訓練全部 { $params } 個參數。依「每個參數二十個詞元」的經驗法則，應是 { $optimal_tokens } 個。
+    .gain = 依兩個已發表的定律，詞元再加一倍，損失還會降低 { $gain_low } 到 { $gain_high }。
+    .why = 報酬遞減，但不會歸零：同樣的運算量用在較大的模型，損失會更低。
+    .fix = 如果要的是使用成本低的小模型，這樣做很常見，沒有問題。如果要的是同樣運算量下最低的損失，請改用較大的模型。
+
+tokens-below-compute-optimal =
+    .title = 計畫的詞元每個參數只有 { $per_parameter } 個
+    .what = 計畫以 { $tokens } 個詞元訓練全部 { $params } 個參數；依「每個參數二十個詞元」的經驗法則，應是 { $optimal_tokens } 個。
+    .why = 詞元這麼少時，約 { $params_for_tokens } 個參數的模型用同樣的運算量能達到更低的損失，也更省記憶體。
+    .fix = 請用更多詞元訓練，或改用較小的模型。
+    .fix-steps = 以現在的批次大小，請訓練約 { $steps_needed } 步，並讓學習率排程在那裡結束；或改用較小的模型。
+
+validation-below-train =
+    .title = 驗證損失比訓練損失低 { $gap }
+    .what = 訓練損失是 { $train }，驗證損失是 { $validation }，低了 { $gap }。
+    .persistence = 在日誌的後半，{ $evaluations } 次評估中有 { $below } 次是驗證損失較低，平均低 { $mean_gap }。
+    .noise = 單次差距的雜訊大約是 { $noise }。
+    .why = nanoGPT 用同一組權重、同樣在 eval 模式下計算兩者，所以 dropout 和平均方式都不是原因。是驗證資料比較容易、切分方式不同或太小：文件來源不同、套版文字較多，或有些文字也出現在訓練資料裡。
+    .why-dropout = 兩次計算都關掉了 { $dropout } 的 dropout。
+    .fix = 請檢查驗證資料是怎麼切分的；它應該是從同一批文件隨機抽出、沒有重複的一部分。在此之前，請看兩個損失各自的變化，也不要拿這個驗證損失和別人的相比。
+
+dropout-in-single-epoch-pretraining =
+    .title = 以新詞元預訓練，卻設了 { $dropout } 的 dropout
+    .what = 在 { $dataset } 上從頭預訓練，dropout 是 { $dropout }。
+    .what-once = 從頭預訓練，資料最多只看一遍，dropout 卻是 { $dropout }。
+    .why = dropout 的用途是避免模型把重複的樣本背下來。詞元大約只看一遍時沒有什麼好防的，dropout 只會讓學習變慢。
+    .why-repeats = 這份資料重複幾遍並未說明；如果是在一小部分資料上反覆訓練很多遍，dropout 可能是對的。
+    .why-validation = 它也不是驗證損失低於訓練損失的原因：nanoGPT 計算兩者時都會關掉它。
+    .fix = 請設 `dropout = { $new }`。

@@ -1,0 +1,80 @@
+"""The plan has too few tokens for a model of this size.
+
+Why: a model that sees few tokens per parameter ends with a higher loss than a smaller one would
+have reached with the same compute.
+Computed: planned tokens over all parameters, and the size that suits these tokens by the 20:1 rule.
+Fix: more steps, or a smaller model.
+Source: Hoffmann et al. 2022; limits: this project's judgement.
+"""
+
+from advisor.quantities import compute
+from advisor.rule import Named, Quantity, Severity, Verdict, rule
+
+LIMIT = 10.0  # tokens per parameter; half the 20:1 rule, our judgement
+FAR_BELOW = 5.0  # here the best size for the compute is half of the model's
+TRIAL_STEPS = 1000  # a shorter plan is a trial of the set-up, not a training run; our judgement
+SMALL_VOCABULARY = 1000  # the rule of thumb is for subword tokens
+SMALL_DATA = ("shakespeare", "_char")  # data sets that are seen many times whatever the plan
+THUMB = 20.0  # tokens per parameter, Hoffmann et al. 2022
+
+
+@rule(
+    code="DAT003",
+    severities=("info", "warning"),
+    references=("https://arxiv.org/abs/2203.15556",),
+)
+def tokens_below_compute_optimal(
+    run_framework: str,
+    model_params_total: Quantity,
+    data_tokens_planned: Quantity,
+    data_tokens_seen: Quantity | None,
+    data_dataset: str | None,
+    data_epochs: Quantity | None,
+    run_init_from: str | None,
+    run_max_steps: Quantity | None,
+    batch_tokens_per_step: Quantity | None,
+    model_vocab_size: Quantity | None,
+) -> Verdict | None:
+    """Compare planned tokens per parameter with the custom."""
+    scratch = run_framework == "nanoGPT" and not (run_init_from or "").startswith("gpt2")
+    tiny = any(each in (data_dataset or "") for each in SMALL_DATA)
+    if not scratch or tiny or (model_vocab_size and model_vocab_size < SMALL_VOCABULARY):
+        return None
+    if (data_epochs and data_epochs > 1) or (run_max_steps and run_max_steps < TRIAL_STEPS):
+        return None
+    if data_tokens_seen and data_tokens_seen > data_tokens_planned:
+        return None  # the run went on past its plan
+    per_parameter = compute.tokens_per_parameter(
+        D=float(data_tokens_planned), N=float(model_params_total)
+    )
+    optimal = compute.optimal_tokens_rule_of_thumb(N=float(model_params_total))
+    values: dict[str, Named] = {
+        "params": model_params_total,
+        "tokens": data_tokens_planned,
+        "per_parameter": per_parameter,
+        "optimal_tokens": optimal,
+        "params_for_tokens": _size(data_tokens_planned),
+    }
+    if batch_tokens_per_step:
+        values["steps_needed"] = _steps(optimal, batch_tokens_per_step)
+    return Verdict(
+        fires=per_parameter < LIMIT,
+        values=values,
+        clauses=("what", "why", "fix-steps" if batch_tokens_per_step else "fix"),
+        severity=Severity.WARNING if per_parameter < FAR_BELOW else Severity.INFO,
+    )
+
+
+def _size(tokens: Quantity) -> Quantity:
+    return Quantity(
+        tokens / THUMB, unit="parameters", formula="D ÷ 20", inputs={"D": float(tokens)},
+        source=compute.HOFFMANN_SOURCE,
+    )  # fmt: skip
+
+
+def _steps(tokens: Quantity, per_step: Quantity) -> Quantity:
+    return Quantity(
+        -(-tokens // per_step), unit="steps", formula="⌈20·N ÷ tokens per step⌉",
+        inputs={"tokens": float(tokens), "tokens_per_step": per_step},
+        source=compute.HOFFMANN_SOURCE,
+    )  # fmt: skip

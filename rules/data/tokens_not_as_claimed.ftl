@@ -1,0 +1,11 @@
+tokens-not-as-claimed =
+    .title = The plan is { $planned } tokens, not the { $claimed } that is claimed
+    .what = { $claimed } tokens are claimed, but the settings plan { $planned }: { $ratio } times { $variant ->
+        [more] as many.
+       *[other] fewer.
+    }
+    .product = That is { $steps } steps of { $tokens_per_step } tokens.
+    .seen = So far the run has seen { $seen } tokens.
+    .why = Loss, time and tokens per parameter follow from the real number; the comment probably belongs to another number of steps.
+    .fix = Correct the comment, or the number of steps.
+    .fix-steps = Correct the comment. If the claim is what you want, { $steps_needed } steps give it, and the schedule has to end there too.

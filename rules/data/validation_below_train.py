@@ -1,0 +1,141 @@
+"""The validation loss lies below the training loss, measured the same way.
+
+Why: nanoGPT prints both from one function, in eval mode and with the same weights, so neither
+dropout nor averaging explains it; the two splits differ, and the validation loss flatters the run.
+Computed: training minus validation loss at each evaluation, its mean over the later half, how often
+it is positive there, and the noise of one such difference.
+Fix: see how the splits were made; judge progress by the change of each loss, not by their order.
+Source: karpathy/nanoGPT train.py, estimate_loss; limits: this project's judgement.
+"""
+
+import math
+
+from advisor.quantities import noise
+from advisor.quantities.distributions import mean
+from advisor.rule import (
+    Confidence,
+    Evidence,
+    Facts,
+    Named,
+    Quantity,
+    Series,
+    Severity,
+    Verdict,
+    at_points,
+    rule,
+)
+
+MIN_GAP = 0.02  # nats/token; below this splits drawn alike differ too; our judgement
+WIDE_GAP = 0.05  # nats/token from which it deserves a warning; our judgement
+MIN_SHARE = 0.8  # of the later evaluations with validation below; our judgement
+SIGMAS = 2.0
+ENOUGH = 5  # evaluations with which persistence can be told; our judgement
+SOURCE = "karpathy/nanoGPT train.py, estimate_loss"
+
+
+@rule(
+    code="DAT004",
+    severities=("info", "warning"),
+    references=("https://github.com/karpathy/nanoGPT/blob/master/train.py",),
+)
+def validation_below_train(
+    run_framework: str,
+    train_loss_last: Quantity,
+    val_loss_last: Quantity,
+    train_loss: Series | None,
+    val_loss: Series | None,
+    facts: Facts,
+    model_dropout: Quantity | None,
+) -> Verdict | None:
+    """Compare both losses of the later evaluations."""
+    if run_framework != "nanoGPT":
+        return None  # elsewhere training is often measured in train mode, or earlier
+    pairs = _pairs(train_loss, val_loss) if train_loss and val_loss else []
+    if not pairs:
+        if not (_finite(train_loss_last) and _finite(val_loss_last)):
+            return None
+        pairs = [(0, float(train_loss_last), float(val_loss_last))]
+    gaps = [train - val for _, train, val in pairs]
+    later = gaps[len(gaps) // 2 :]
+    spread = _noise([step for step, _, _ in pairs], gaps, facts)
+    limit = max(MIN_GAP, SIGMAS * (spread or 0.0) / math.sqrt(len(later)))
+    below = sum(gap > 0 for gap in later)
+    values = _values(pairs[-1], later, below)
+    clauses = ["what"]
+    if len(pairs) > 1:
+        clauses.append("persistence")
+    if spread is not None:
+        values["noise"] = spread
+        clauses.append("noise")
+    clauses.append("why")
+    if model_dropout:
+        values["dropout"] = model_dropout
+        clauses.append("why-dropout")
+    return Verdict(
+        fires=gaps[-1] > 0 and mean(later) > limit and below >= MIN_SHARE * len(later),
+        values=values,
+        clauses=(*clauses, "fix"),
+        severity=Severity.WARNING if gaps[-1] >= WIDE_GAP else Severity.INFO,
+        confidence=None if len(pairs) >= ENOUGH else Confidence.LOW,
+        evidence=_evidence(val_loss, {step for step, _, _ in pairs[-len(later) :]}),
+    )
+
+
+def _finite(value: object) -> bool:
+    return isinstance(value, Quantity) and math.isfinite(value)
+
+
+def _pairs(train: Series, val: Series) -> list[tuple[int, float, float]]:
+    """Return (step, training, validation) where both were measured."""
+    train, val = train.finite(), val.finite()
+    of_val = dict(zip(val.steps, val.values, strict=True))
+    of_train = dict(zip(train.steps, train.values, strict=True))
+    return [(step, of_train[step], of_val[step]) for step in sorted(of_val) if step in of_train]
+
+
+def _noise(steps: list[int], gaps: list[float], facts: Facts) -> Quantity | None:
+    """Estimate the standard error of one difference of two evaluations."""
+    between = noise.evaluation_noise(eval_steps=steps, eval_losses=gaps)
+    batches, averaged = facts.series.get("train.batch_loss"), facts.number("run.eval_iters")
+    if between is not None or batches is None or not averaged:
+        return between
+    once = batches.finite()
+    within = noise.evaluation_noise(
+        iter_steps=once.steps, iter_losses=once.values, eval_iters=int(averaged)
+    )
+    return within and Quantity(
+        math.sqrt(2) * within, unit="nats/token", formula="√2·(scatter of batches ÷ √eval_iters)",
+        inputs=within.inputs, source=within.source,
+    )  # fmt: skip
+
+
+def _values(last: tuple[int, float, float], later: list[float], below: int) -> dict[str, Named]:
+    _, train, val = last
+
+    def loss(value: float, formula: str) -> Quantity:
+        return Quantity(
+            value, unit="nats/token", formula=formula, inputs={"train": train, "val": val},
+            source=SOURCE,
+        )  # fmt: skip
+
+    return {
+        "train": loss(train, "printed"),
+        "validation": loss(val, "printed"),
+        "gap": loss(train - val, "train - val"),
+        "mean_gap": Quantity(
+            mean(later), unit="nats/token", formula="mean of train - val over the later half",
+            inputs={"evaluations": len(later)}, source=SOURCE,
+        ),
+        "below": Quantity(
+            below, unit="count", formula="evaluations with val < train", source=SOURCE
+        ),
+        "evaluations": Quantity(
+            len(later), unit="count", formula="the later half of the evaluations", source=SOURCE
+        ),
+    }  # fmt: skip
+
+
+def _evidence(val: Series | None, steps: set[int]) -> tuple[Evidence, ...]:
+    if val is None:
+        return ()
+    return at_points(val, [i for i, step in enumerate(val.steps) if step in steps][-3:])

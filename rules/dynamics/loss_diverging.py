@@ -1,0 +1,82 @@
+"""The loss has risen far above the best level it had reached.
+
+Why: a run that climbs away from its best level rarely comes back; the steps since then are lost.
+Computed: the median of the last records against the lowest median before, with the noise of such
+medians. A curve that beats its best again raises nothing.
+Fix: go back to a checkpoint from before the rise, with a lower learning rate.
+Source: AutoTrainer and TheDeepChecker (loss against its minimum); 1.3 times the best is also what
+log readers take; the smaller limit for a warning is this project's judgement.
+"""
+
+from typing import Annotated
+
+from advisor.quantities import curve
+from advisor.rule import Either, Facts, Quantity, Series, Severity, Verdict, at_points, rule
+
+ERROR_RATIO = curve.DIVERGENCE_RATIO
+WARNING_RATIO = 1.1  # our judgement: no schedule or mixture of data moves a healthy loss so far
+FEWEST = 6  # records: two levels of three
+FEWEST_BATCHES = 12  # single batches wander more
+
+
+@rule(
+    code="DYN005",
+    severities=("error", "warning"),
+    confidence="medium",
+    references=(
+        "https://github.com/stas00/ml-engineering/tree/master/training/instabilities",
+        "https://arxiv.org/abs/2204.02311",
+    ),
+)
+def loss_diverging(
+    losses: Annotated[Series, Either("train.loss", "train.batch_loss", "val.loss")],
+    facts: Facts,
+    optim_learning_rate: Quantity | None,
+) -> Verdict | None:
+    """Compare the end of the loss curve with its best level."""
+    series = _curve(losses, facts)
+    found = series and curve.diverging(series.steps, series.values)
+    if not series or not found or found.best <= 0:
+        return None
+    noise = found.noise or 0.0
+    beyond = found.last - found.best > curve.NOISE_MULTIPLE * noise
+    fires = found.diverging or (beyond and found.ratio > WARNING_RATIO)
+    severe = found.ratio > ERROR_RATIO
+    at = next(i for i, step in enumerate(series.steps) if step == found.best_step)
+    source = f"{series.document}:{series.lines[at]} (log)"
+    values: dict[str, Quantity | str | int] = {
+        "last": found.last,
+        "best": found.best,
+        "best_step": Quantity(
+            found.best_step, unit="steps", formula="middle of the best window", source=source
+        ),
+        "ratio": found.ratio,
+        "last_step": Quantity(
+            series.steps[-1], unit="steps", formula="last record", source=f"{series.document} (log)"
+        ),
+    }
+    clauses = ["what"]
+    if found.noise is not None:
+        values["noise"] = found.noise
+        clauses.append("noise")
+    if optim_learning_rate is not None:
+        values["rate"] = optim_learning_rate
+    return Verdict(
+        fires,
+        values,
+        (*clauses, "why", "fix" if "rate" in values else "fix-without-rate"),
+        variant="batch" if series.name == "train.batch_loss" else "eval",
+        severity=Severity.ERROR if severe else Severity.WARNING,
+        evidence=at_points(series, [at, len(series) - 1]),
+    )
+
+
+def _curve(losses: Series, facts: Facts) -> Series | None:
+    """Return the curve to judge: a rise of the validation loss alone would be overfitting."""
+    for series in (losses, facts.series.get("train.batch_loss")):
+        if series is None:
+            continue
+        finite = series.finite()
+        if len(finite) >= (FEWEST_BATCHES if series.name == "train.batch_loss" else FEWEST):
+            return finite
+    return None

@@ -1,0 +1,17 @@
+loss-not-finite =
+    .title = { $variant ->
+        [recovered] A loss was not a number at step { $step }, and came back
+       *[lasting] The loss is not a number from step { $step } on
+    }
+    .what = At step { $step } the loss is no longer a finite number; of the { $after } losses from there on, { $count } are not.
+    .once = At step { $step } the loss is no longer a finite number ({ $count } of { $after }, the log ends there).
+    .before = The last good value is { $good } at step { $good_step }.
+    .recovered = The later losses are numbers again, so the weights were not damaged: a single bad batch or a skipped update is likely.
+    .evaluated = The last evaluation before it, at step { $evaluated }, gave { $evaluation }.
+    .saved = The log says that a checkpoint was saved at step { $saved }, before the damage.
+    .overwritten = A checkpoint was saved again after that; where a program keeps only one file, as nanoGPT does, it now holds the damaged weights.
+    .why = A NaN in the weights spreads to everything that is computed from them: the steps after it are lost, and training longer does not bring the loss back.
+    .why-recovered = It costs little this time, but the same batch or an overflow may damage the weights the next time.
+    .fix-saved = Stop the run, remove the cause, and resume from the checkpoint of step { $saved }.
+    .fix = Stop the run, remove the cause, and restart from a checkpoint written before step { $step }, or from the beginning if there is none.
+    .fix-recovered = Find out which batch it was and look at its data; if it happens again, lower the learning rate or use a wider number format.

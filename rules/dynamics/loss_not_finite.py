@@ -1,0 +1,115 @@
+"""The loss became NaN or infinite.
+
+Why: once the weights hold a NaN every later step is lost, and each later checkpoint is as bad.
+Computed: the first value that is no number, the last good one before it, how many follow, and the
+last evaluation and saved checkpoint before it.
+Fix: restart from the last checkpoint before it, with the cause removed.
+Source: IEEE 754 (a NaN spreads through every sum); karpathy/nanoGPT train.py keeps one checkpoint
+file and overwrites it.
+"""
+
+import math
+from typing import Annotated
+
+from advisor.facts import Origin
+from advisor.rule import Either, Facts, Quantity, Series, Severity, Verdict, at_points, rule
+
+NAMES = ("train.batch_loss", "train.loss", "val.loss")
+
+
+@rule(
+    code="DYN002",
+    severities=("error", "warning"),
+    explains=("speed-up-after-nan", "loss-diverging"),
+    references=("https://github.com/karpathy/nanoGPT/blob/master/train.py",),
+)
+def loss_not_finite(
+    losses: Annotated[Series, Either("train.batch_loss", "train.loss", "val.loss")],
+    facts: Facts,
+) -> Verdict | None:
+    """Find the first loss that is no number."""
+    series = _first_bad(facts) or losses
+    bad = [i for i, value in enumerate(series.values) if not math.isfinite(value)]
+    if not bad:
+        count = _number(len(series), "count", "losses read", series)
+        return Verdict(fires=False, values={"count": count})
+    first, after = bad[0], len(series) - bad[0]
+    values: dict[str, Quantity | str | int] = {
+        "step": _number(series.steps[first], "steps", "first loss that is no number", series),
+        "count": _number(len(bad), "count", "losses that are no number", series),
+        "after": _number(after, "count", "losses from there on", series),
+    }
+    clauses = ["what" if after > 1 else "once"]
+    good = [i for i in range(first) if math.isfinite(series.values[i])]
+    if good:
+        values["good_step"] = _number(series.steps[good[-1]], "steps", "last good step", series)
+        values["good"] = _number(series.values[good[-1]], "nats/token", "last good loss", series)
+        clauses.append("before")
+    recovered = math.isfinite(series.values[-1])
+    clauses += ["recovered"] if recovered else _restart(facts, series.steps[first], values)
+    clauses += ["why-recovered"] if recovered else ["why"]
+    clauses.append(_fix(values, recovered=recovered))
+    return Verdict(
+        fires=True,
+        values=values,
+        clauses=tuple(clauses),
+        variant="recovered" if recovered else "lasting",
+        severity=Severity.WARNING if recovered else Severity.ERROR,
+        evidence=at_points(series, [*good[-1:], *bad]),
+    )
+
+
+def _number(value: float, unit: str, formula: str, series: Series) -> Quantity:
+    return Quantity(value, unit=unit, formula=formula, source=f"{series.document} ({series.name})")
+
+
+def _first_bad(facts: Facts) -> Series | None:
+    """Return the series in which a loss is no number first."""
+    found = []
+    for rank, name in enumerate(NAMES):
+        series = facts.series.get(name)
+        for i, value in enumerate(series.values if series else ()):
+            if series and not math.isfinite(value):
+                found.append((series.steps[i], rank, series))
+                break
+    return min(found, key=lambda each: each[:2])[2] if found else None
+
+
+def _restart(facts: Facts, step: int, values: dict[str, Quantity | str | int]) -> list[str]:
+    """Add the last evaluation and the last saved checkpoint before a step; return the clauses."""
+    series = facts.series.get("val.loss") or facts.series.get("train.loss")
+    if series is None:
+        return []
+    good = [
+        i for i, at in enumerate(series.steps) if at <= step and math.isfinite(series.values[i])
+    ]
+    if not good:
+        return []
+    values["evaluated"] = _number(series.steps[good[-1]], "steps", "last evaluation", series)
+    values["evaluation"] = _number(series.values[good[-1]], "nats/token", "its loss", series)
+    saved = _saved_after(facts, series)
+    if not saved:
+        return ["evaluated"]
+    if max(saved) > good[-1]:
+        return ["evaluated", "overwritten"]
+    values["saved"] = _number(series.steps[max(saved)], "steps", "last saved checkpoint", series)
+    return ["evaluated", "saved"]
+
+
+def _saved_after(facts: Facts, series: Series) -> list[int]:
+    """Return the evaluations after which the log says that a checkpoint was saved."""
+    lines = [
+        place.line
+        for fact in facts.items.get("run.out_dir", [])
+        if fact.origin is Origin.LOG
+        for place in fact.evidence
+        if place.document == series.document
+    ]
+    before = [[i for i, at in enumerate(series.lines) if at <= line] for line in lines]
+    return [each[-1] for each in before if each]
+
+
+def _fix(values: dict[str, Quantity | str | int], *, recovered: bool) -> str:
+    if recovered:
+        return "fix-recovered"
+    return "fix-saved" if "saved" in values else "fix"

@@ -1,0 +1,133 @@
+"""The loss has stopped falling, as far as the evaluations can tell.
+
+Why: steps without a gain cost time; while the learning rate is still high, a flat loss means that
+the rate, the size or the data limit the run, not its length.
+Computed: a line through the last 20 % of the evaluations (at least five): a fall is not significant
+at 5 %, the line gains less than 0.5 % of the loss, and a gain of 1 % can be excluded at 99 %; for a
+warning one of 0.5 %.
+Fix: let the learning rate decay; else a larger model or more data. Diminishing is not "saturated".
+Source: ordinary least squares and Student's t in advisor/quantities/trend.py; the limits are this
+project's judgement.
+"""
+
+import math
+from typing import Annotated
+
+from advisor.quantities import noise, trend
+from advisor.quantities.distributions import student_t_cdf
+from advisor.quantities.trend import Trend
+from advisor.rule import Either, Facts, Quantity, Series, Severity, Verdict, at_points, rule
+
+EXCLUDED = 0.01  # of the loss: without this, few noisy evaluations would pass for a plateau
+SURE = 0.99
+LEAST_SHARE = 0.1  # of all steps so far that the window must span: an excerpt may rest by chance
+AFTER_WARMUP = 2.0  # times the warm-up: right after it many losses rest; our judgement
+FEWEST = 8  # evaluations: fewer show the steep beginning only; our judgement
+NEAR_END = 0.9  # of the decay: from here on the cosine is within 3 % of its floor
+NEAR_FLOOR = 0.15  # of the highest rate; nanoGPT's floor is a tenth
+SOURCE = trend.SOURCE
+
+
+@rule(
+    code="DYN008",
+    severities=("info", "warning"),
+    confidence="medium",
+    references=("https://arxiv.org/abs/2203.15556",),
+)
+def loss_plateau(
+    losses: Annotated[Series, Either("val.loss", "train.loss")],
+    facts: Facts,
+    optim_warmup_steps: Quantity | None,
+    optim_decay_steps: Quantity | None,
+    learning_rate: Series | None,
+) -> Verdict | None:
+    """Test the last evaluations for a fall."""
+    series = losses.finite()
+    found = trend.plateau(series.steps, series.values) if _enough(series) else None
+    if found is None:
+        return None
+    line = found.trend
+    if line.first_step < AFTER_WARMUP * (optim_warmup_steps or 0.0):
+        return None
+    if line.last_step - line.first_step < LEAST_SHARE * line.last_step:
+        return None
+    best_case = _at_most(line, found.improvement)
+    flat = found.plateau and best_case < EXCLUDED and not _training_falls(facts)
+    late = _late(line.last_step, optim_warmup_steps, optim_decay_steps, learning_rate)
+    values: dict[str, Quantity | str | int] = {
+        "first_step": _count(line.first_step, "steps", "first evaluation of the window"),
+        "last_step": _count(line.last_step, "steps", "last evaluation"),
+        "points": _count(line.points, "count", "evaluations in the window"),
+        "slope": line.per_1000_steps,
+        "per": _count(1000, "steps", "the unit of the slope"),
+        "gained": found.improvement,
+        "at_most": best_case,
+        "level": Quantity(found.level, unit="fraction", formula="of the test", source=SOURCE),
+        "worthwhile": Quantity(
+            found.limit, unit="fraction", formula="least gain that counts", source="our judgement"
+        ),
+    }
+    clauses = ["what", "test"]
+    scatter = noise.evaluation_noise(eval_steps=series.steps, eval_losses=series.values)
+    if scatter is not None:
+        values["noise"] = scatter
+        clauses.append("noise")
+    variant = "unknown" if late is None else "late" if late else "early"
+    return Verdict(
+        flat,
+        values,
+        (*clauses, f"why-{variant}", f"fix-{variant}"),
+        variant=variant,
+        severity=Severity.WARNING if late is False and best_case < found.limit else Severity.INFO,
+        evidence=at_points(series, list(range(len(series) - line.points, len(series)))),
+    )
+
+
+def _enough(series: Series) -> bool:
+    return len(series) >= FEWEST and min(series.values) > 0
+
+
+def _count(value: float, unit: str, formula: str) -> Quantity:
+    return Quantity(value, unit=unit, formula=formula, source=SOURCE)
+
+
+def _at_most(line: Trend, gained: Quantity) -> Quantity:
+    """Return the largest gain over the window that its scatter leaves possible."""
+    reach = _student(line.points - 2) * line.standard_error * (line.last_step - line.first_step)
+    level = gained.inputs["loss"]
+    return Quantity(
+        gained + reach / level,
+        unit="fraction",
+        formula="gain + t·standard error·window ÷ loss",
+        inputs={"gain": float(gained), "loss": level, "points": line.points},
+        source=SOURCE,
+    )
+
+
+def _student(df: int) -> float:
+    """Return the 99 % quantile of Student's t, by halving."""
+    low, high = 0.0, 20.0
+    while high - low > 1e-6:
+        middle = (low + high) / 2
+        low, high = (middle, high) if student_t_cdf(middle, df) < SURE else (low, middle)
+    return high
+
+
+def _training_falls(facts: Facts) -> bool:
+    """Tell whether the loss on training data still falls: then it is no plateau of learning."""
+    series = facts.series.get("train.loss")
+    finite = series.finite() if series else None
+    line = trend.trend(finite.steps, finite.values) if finite else None
+    return line is not None and line.p < trend.LEVEL and not math.isinf(line.t)
+
+
+def _late(
+    step: float, warmup: Quantity | None, decay: Quantity | None, rates: Series | None
+) -> bool | None:
+    """Tell whether the learning rate is near its floor, None where nothing says."""
+    if rates and max(rates.values) > 0:
+        return rates.values[-1] <= NEAR_FLOOR * max(rates.values)
+    if decay is None:
+        return None
+    start = warmup or 0.0
+    return decay <= start or step >= start + NEAR_END * (decay - start)

@@ -1,0 +1,82 @@
+"""The log ends before the planned steps are done.
+
+Why: the learning rate is still on its way down, so the loss at the end of the log is not the one
+that the plan leads to.
+Computed: last step against planned steps; the time left from the median step and its evaluations.
+Fix: let it run on, resume it, or plan the schedule for the steps that fit.
+Source: karpathy/nanoGPT train.py, max_iters.
+"""
+
+from advisor.quantities import timing
+from advisor.quantities.distributions import median
+from advisor.rule import Facts, Named, Quantity, Verdict, rule
+
+
+@rule(
+    code="LOG003",
+    severities=("info",),
+    references=("https://github.com/karpathy/nanoGPT/blob/master/train.py",),
+)
+def run_not_finished(
+    run_last_step: Quantity,
+    run_max_steps: Quantity,
+    facts: Facts,
+    run_framework: str | None,
+    speed_step_seconds: Quantity | None,
+    speed_evaluation_seconds: Quantity | None,
+    run_eval_interval: Quantity | None,
+) -> Verdict | None:
+    """Compare the last step with the plan."""
+    planned = facts.best("run.max_steps")
+    if planned is None or planned.origin == "default":
+        return None  # nobody said how far it should go
+    inputs = {"planned": run_max_steps, "last": run_last_step}
+    left = Quantity(
+        max(run_max_steps - run_last_step, 0), unit="steps", formula="planned - last",
+        inputs=inputs, source="arithmetic",
+    )  # fmt: skip
+    values: dict[str, Named] = {
+        "last_step": run_last_step,
+        "max_steps": run_max_steps,
+        "left": left,
+        "done": Quantity(
+            run_last_step / run_max_steps, unit="fraction", formula="last ÷ planned",
+            inputs=inputs, source="arithmetic",
+        ),
+    }  # fmt: skip
+    clauses = ["what"]
+    if speed_step_seconds and left > 0:
+        values["step_seconds"] = speed_step_seconds
+        values["time_left"] = _time_left(
+            left, speed_step_seconds, speed_evaluation_seconds, run_eval_interval
+        )
+        clauses.append("time")
+    return Verdict(
+        # The last line stands up to one interval before the last step.
+        fires=left > 0 and left >= _spacing(facts),
+        values=values,
+        clauses=(*clauses, "why", "fix-nanogpt" if run_framework == "nanoGPT" else "fix"),
+    )
+
+
+def _time_left(
+    left: float, step: float, evaluation: float | None, interval: float | None
+) -> Quantity:
+    """Give the time for the steps left, with their evaluations where both figures are known."""
+    known = {"eval_extra": float(evaluation), "eval_interval": float(interval)} if (
+        evaluation and interval
+    ) else {}  # fmt: skip
+    return timing.seconds_left(steps_left=float(left), step_seconds=float(step), **known)
+
+
+def _spacing(facts: Facts) -> float:
+    """Return the usual number of steps between two lines of the log, zero when unknown."""
+    said = facts.best("run.log_interval")
+    spacings = [
+        median(after - before for before, after in zip(s.steps, s.steps[1:], strict=False))
+        for s in facts.series.values()
+        if len(s) > 1
+    ]
+    if spacings:
+        return min(spacings)
+    return said.number if said is not None and said.origin != "default" else 0.0
