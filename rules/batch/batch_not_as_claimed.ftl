@@ -1,8 +1,8 @@
 batch-not-as-claimed =
     .title = A step holds { $sequences } sequences, not the { $claimed } that are claimed
-    .what = { $claimed } sequences per step are claimed, but the settings give { $sequences }: { $ratio } times { $variant ->
-        [more] as many.
-       *[other] fewer.
+    .what = { $claimed } sequences per step are claimed, but the settings give { $sequences }{ $variant ->
+        [more] , { $ratio } times as many.
+       *[other] ; the claim is { $ratio } times as large.
     }
     .product = That is a micro-batch of { $micro } times { $accumulation } accumulation steps, over all GPUs.
     .tokens = A step then has { $tokens_per_step } tokens.

@@ -19,6 +19,8 @@ LARGE = (
 SHORT_NAMES = {"owt", "c4", "pile", "oscar"}  # too short to be looked for inside other words
 SINGLE_PASS = 1.0
 
+PRETRAINERS = frozenset({"nanoGPT", "build-nanogpt", "llm.c"})  # they start from scratch
+
 
 @rule(
     code="DAT005",
@@ -42,7 +44,7 @@ def dropout_in_single_epoch_pretraining(
 ) -> Verdict | None:
     """Look for dropout where little is repeated."""
     del source_of_tokens  # asked for so that one of the two is known
-    scratch = run_framework == "nanoGPT" and not (run_init_from or "").startswith("gpt2")
+    scratch = _is_from_scratch(run_framework, run_init_from)
     name = (data_dataset or "").lower()
     if not scratch or name.endswith("_char"):
         return None
@@ -70,3 +72,8 @@ def dropout_in_single_epoch_pretraining(
 def _is_large(name: str) -> bool:
     words = set(name.replace("-", "_").replace("/", "_").split("_"))
     return any(each in words if each in SHORT_NAMES else each in name for each in LARGE)
+
+
+def _is_from_scratch(framework: str, init_from: str | None) -> bool:
+    usual = "scratch" if framework in PRETRAINERS else ""
+    return (init_from or usual) in {"scratch", "resume"}

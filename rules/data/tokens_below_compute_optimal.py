@@ -17,6 +17,8 @@ SMALL_VOCABULARY = 1000  # the rule of thumb is for subword tokens
 SMALL_DATA = ("shakespeare", "_char")  # data sets that are seen many times whatever the plan
 THUMB = 20.0  # tokens per parameter, Hoffmann et al. 2022
 
+PRETRAINERS = frozenset({"nanoGPT", "build-nanogpt", "llm.c"})  # they start from scratch
+
 
 @rule(
     code="DAT003",
@@ -36,7 +38,7 @@ def tokens_below_compute_optimal(
     model_vocab_size: Quantity | None,
 ) -> Verdict | None:
     """Compare planned tokens per parameter with the custom."""
-    scratch = run_framework == "nanoGPT" and not (run_init_from or "").startswith("gpt2")
+    scratch = _is_from_scratch(run_framework, run_init_from)
     tiny = any(each in (data_dataset or "") for each in SMALL_DATA)
     if not scratch or tiny or (model_vocab_size and model_vocab_size < SMALL_VOCABULARY):
         return None
@@ -53,6 +55,7 @@ def tokens_below_compute_optimal(
         "tokens": data_tokens_planned,
         "per_parameter": per_parameter,
         "optimal_tokens": optimal,
+        "thumb": Quantity(THUMB, unit="tokens/parameter", source=compute.HOFFMANN_SOURCE),
         "params_for_tokens": _size(data_tokens_planned),
     }
     if batch_tokens_per_step:
@@ -78,3 +81,8 @@ def _steps(tokens: Quantity, per_step: Quantity) -> Quantity:
         inputs={"tokens": float(tokens), "tokens_per_step": per_step},
         source=compute.HOFFMANN_SOURCE,
     )  # fmt: skip
+
+
+def _is_from_scratch(framework: str, init_from: str | None) -> bool:
+    usual = "scratch" if framework in PRETRAINERS else ""
+    return (init_from or usual) in {"scratch", "resume"}

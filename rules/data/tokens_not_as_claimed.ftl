@@ -1,8 +1,8 @@
 tokens-not-as-claimed =
     .title = The plan is { $planned } tokens, not the { $claimed } that is claimed
-    .what = { $claimed } tokens are claimed, but the settings plan { $planned }: { $ratio } times { $variant ->
-        [more] as many.
-       *[other] fewer.
+    .what = { $claimed } tokens are claimed, but the settings plan { $planned }{ $variant ->
+        [more] , { $ratio } times as many.
+       *[other] ; the claim is { $ratio } times as large.
     }
     .product = That is { $steps } steps of { $tokens_per_step } tokens.
     .seen = So far the run has seen { $seen } tokens.

@@ -14,7 +14,10 @@ from advisor.quantities import compute, scaling
 from advisor.rule import Either, Facts, Quantity, Verdict, rule
 
 LIMIT = 100.0  # tokens per parameter; custom, five times the 20:1 rule
+THUMB = 20.0  # tokens per parameter, Hoffmann et al. 2022
 SMALL_VOCABULARY = 1000  # the rule of thumb is for subword tokens
+
+PRETRAINERS = frozenset({"nanoGPT", "build-nanogpt", "llm.c"})  # they start from scratch
 
 
 @rule(
@@ -34,7 +37,7 @@ def tokens_past_compute_optimal(
     model_vocab_size: Quantity | None,
 ) -> Verdict | None:
     """Compare tokens per parameter with the custom."""
-    scratch = run_framework == "nanoGPT" and not (run_init_from or "").startswith("gpt2")
+    scratch = _is_from_scratch(run_framework, run_init_from)
     if not scratch or (model_vocab_size and model_vocab_size < SMALL_VOCABULARY):
         return None
     variant = "seen" if data_tokens_seen else "planned"
@@ -47,6 +50,7 @@ def tokens_past_compute_optimal(
     values = {
         "params": model_params_total, "tokens": tokens, "per_parameter": per_parameter,
         "optimal_tokens": optimal,
+        "thumb": Quantity(THUMB, unit="tokens/parameter", source=compute.HOFFMANN_SOURCE),
         "times": Quantity(
             tokens / optimal, unit="", formula="D ÷ (20·N)",
             inputs={"D": float(tokens), "N": float(model_params_total)},
@@ -67,3 +71,8 @@ def _doubling(law: scaling.Law, N: float, D: float) -> Quantity:
         now - then, unit="nats/token", formula="L(N, D) - L(N, 2·D)", inputs=now.inputs,
         source=law.source,
     )  # fmt: skip
+
+
+def _is_from_scratch(framework: str, init_from: str | None) -> bool:
+    usual = "scratch" if framework in PRETRAINERS else ""
+    return (init_from or usual) in {"scratch", "resume"}

@@ -3,7 +3,7 @@ fp16-overflow =
         [nan] Training in fp16 broke down between step { $good_step } and step { $step }
        *[scale] The fp16 loss scale falls { $falls } times in a row
     }
-    .nan = The run computes in float16, and from step { $step } on the loss is not a number; at step { $good_step } it still was.
+    .nan = The run computes in float16, and from step { $step } on the loss is not a number; at step { $good_step } it was still finite.
     .scale = From step { $scale_step } on the loss scale falls at { $falls } records in a row: update after update overflows and is skipped.
     .why = The largest number in float16 is { $largest }. The gradient scaler skips updates whose gradients overflow, but it cannot repair weights or activations that are already infinite or NaN.
     .card-none = { $gpu } has no bfloat16 units, so the wider range is not to be had on it at a useful speed.

@@ -56,7 +56,9 @@ def fp16_overflow(
     card = gpus.get_gpu(hardware_gpu) if hardware_gpu else None
     variant = "unknown" if card is None else "native" if card.bf16_native else "none"
     values: dict[str, Quantity | str | int] = {
-        "largest": Quantity(LARGEST, unit="", formula="(2 - 2⁻¹⁰)·2¹⁵", source="IEEE 754, binary16")
+        "largest": Quantity(
+            LARGEST, unit="count", formula="(2 - 2⁻¹⁰)·2¹⁵", source="IEEE 754, binary16"
+        )
     }
     if card is not None:
         values["gpu"] = card.name.partition(" (")[0]

@@ -3,7 +3,7 @@ loss-not-finite =
         [recovered] A loss was not a number at step { $step }, and came back
        *[lasting] The loss is not a number from step { $step } on
     }
-    .what = At step { $step } the loss is no longer a finite number; of the { $after } losses from there on, { $count } are not.
+    .what = At step { $step } the loss is no longer a finite number; { $count } of the { $after } losses logged from there on cannot be used.
     .once = At step { $step } the loss is no longer a finite number ({ $count } of { $after }, the log ends there).
     .before = The last good value is { $good } at step { $good_step }.
     .recovered = The later losses are numbers again, so the weights were not damaged: a single bad batch or a skipped update is likely.
@@ -14,4 +14,5 @@ loss-not-finite =
     .why-recovered = It costs little this time, but the same batch or an overflow may damage the weights the next time.
     .fix-saved = Stop the run, remove the cause, and resume from the checkpoint of step { $saved }.
     .fix = Stop the run, remove the cause, and restart from a checkpoint written before step { $step }, or from the beginning if there is none.
+    .fix-start = This log holds no good loss at all: check the data, the first weights and the learning rate before training again.
     .fix-recovered = Find out which batch it was and look at its data; if it happens again, lower the learning rate or use a wider number format.

@@ -112,4 +112,6 @@ def _saved_after(facts: Facts, series: Series) -> list[int]:
 def _fix(values: dict[str, Quantity | str | int], *, recovered: bool) -> str:
     if recovered:
         return "fix-recovered"
-    return "fix-saved" if "saved" in values else "fix"
+    if "saved" in values:
+        return "fix-saved"
+    return "fix" if "good" in values or "evaluated" in values else "fix-start"

@@ -41,7 +41,6 @@ def head_dim_inefficient(
     model_vocab_size: Quantity | None,
     data_dataset: str | None,
     run_init_from: str | None,
-    speed_utilisation: Quantity | None,
 ) -> Verdict | None:
     """Compare the head size with what kernels are written for."""
     toy = (data_dataset or "").endswith("_char") or model_n_embd < NARROW_MODEL
@@ -52,8 +51,10 @@ def head_dim_inefficient(
         return None  # heads-do-not-divide-width speaks, or the shape comes with the weights
     values = CUSTOMS | {"head_size": size, "width": model_n_embd, "heads": model_n_head}
     clauses = ["what"]
-    if speed_utilisation and speed_utilisation > HEALTHY:
-        values["utilisation"] = speed_utilisation
+    # An aside, which must not lower the confidence where the card is only named.
+    used = facts.value("speed.utilisation")
+    if isinstance(used, float) and used > HEALTHY:
+        values["utilisation"] = _fraction(used)
         clauses.append("harmless")
     clauses.append("why")
     actions: tuple[Action, ...] = ()
@@ -72,6 +73,12 @@ def head_dim_inefficient(
         variant="narrow" if size < USUAL else "odd",
         actions=actions,
     )
+
+
+def _fraction(used: float) -> Quantity:
+    if isinstance(used, Quantity):
+        return used
+    return Quantity(used, unit="fraction", source="the question")
 
 
 def _divided(width: Quantity, heads: Quantity) -> Quantity:

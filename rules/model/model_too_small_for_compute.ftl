@@ -1,10 +1,10 @@
 model-too-small-for-compute =
-    .title = The model is { $ratio_low } to { $ratio_high } times smaller than its compute is best spent on
+    .title = For this compute the best model is { $ratio_low } to { $ratio_high } times as large
     .what = { $variant ->
         [planned] The plan of { $tokens } tokens on { $params } parameters in all takes { $compute }.
        *[other] The { $tokens } tokens so far on { $params } parameters in all took { $compute }.
     } For that, Hoffmann's loss law puts the best model at { $optimal_hoffmann } parameters on { $optimal_tokens_hoffmann } tokens, Besiroglu's at { $optimal_besiroglu } on { $optimal_tokens_besiroglu }.
-    .rule-of-thumb = The rule of thumb of twenty tokens per parameter gives { $thumb_params } on { $thumb_tokens }; this model is at { $tokens_per_parameter } tokens per parameter, { $times } times that.
+    .rule-of-thumb = The rule of thumb of { $thumb } tokens per parameter gives { $thumb_params } on { $thumb_tokens }; this model is at { $tokens_per_parameter } tokens per parameter, { $times } times that.
     .loss = { $variant ->
         [planned] At the end of the plan the bare laws expect a loss of { $loss_hoffmann } and { $loss_besiroglu }
        *[other] At these tokens the bare laws expect a loss of { $loss_hoffmann } and { $loss_besiroglu }

@@ -26,10 +26,13 @@ from advisor.rule import (
 RATIO = 2.0  # optimal size over size, by both laws; our judgement, the optimum is flat
 CLAIM_TOLERANCE = 0.10  # as in parameter-count-not-as-claimed
 NEAR_OPTIMUM = 0.25  # relative distance at which a claimed size counts as the optimum; judgement
+THUMB = 20.0  # tokens per parameter, Hoffmann et al. 2022
 SMALL_VOCABULARY = 1000  # the laws are for subword tokens
 MAX_EPOCHS = 4.0  # repeats are nearly as good as fresh data up to here (arXiv 2305.16264)
 # Reproducing one of these is a wish for that size (layers, width); karpathy/nanoGPT model.py.
 GPT2_SHAPES = {(12, 768), (24, 1024), (36, 1280), (48, 1600)}
+
+PRETRAINERS = frozenset({"nanoGPT", "build-nanogpt", "llm.c"})  # they start from scratch
 
 
 @rule(
@@ -49,7 +52,7 @@ def model_too_small_for_compute(
     data_epochs: Quantity | None,
 ) -> Verdict | None:
     """Compare the size with the best one for the compute."""
-    scratch = run_framework == "nanoGPT" and not (run_init_from or "").startswith("gpt2")
+    scratch = _is_from_scratch(run_framework, run_init_from)
     if not scratch or (model_vocab_size and model_vocab_size < SMALL_VOCABULARY):
         return None
     if data_epochs and data_epochs > MAX_EPOCHS:
@@ -100,7 +103,7 @@ def _values(N: Quantity, D: Quantity) -> dict[str, Named]:
     C = compute.training_flops(N=float(N), D=float(D))
     thumb_tokens = compute.optimal_tokens_rule_of_thumb(N=float(N))
     thumb = Quantity(
-        (float(C) / 120) ** 0.5, unit="parameters", formula="√(C ÷ 120)", inputs={"C": float(C)},
+        (float(C) / (6 * THUMB)) ** 0.5, unit="parameters", formula="√(C ÷ 120)", inputs={"C": float(C)},
         source=compute.HOFFMANN_SOURCE,
     )  # fmt: skip
     values: dict[str, Named] = {
@@ -109,6 +112,7 @@ def _values(N: Quantity, D: Quantity) -> dict[str, Named]:
         "compute": C,
         "tokens_per_parameter": compute.tokens_per_parameter(D=float(D), N=float(N)),
         "times": _ratio(D, thumb_tokens, "D ÷ (20·N)"),
+        "thumb": Quantity(THUMB, unit="tokens/parameter", source=compute.HOFFMANN_SOURCE),
         "thumb_params": thumb,
         "thumb_tokens": compute.optimal_tokens_rule_of_thumb(N=float(thumb)),
     }
@@ -192,3 +196,8 @@ def _width(values: dict[str, Named], facts: Facts, planned: Quantity | None) -> 
 
 def _key(law: scaling.Law) -> str:
     return f"optimal_{law.name.lower()}"
+
+
+def _is_from_scratch(framework: str, init_from: str | None) -> bool:
+    usual = "scratch" if framework in PRETRAINERS else ""
+    return (init_from or usual) in {"scratch", "resume"}

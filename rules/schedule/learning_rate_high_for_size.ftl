@@ -5,4 +5,4 @@ learning-rate-high-for-size =
        *[plain] The learning rate is { $rate }, { $times } times the { $usual } that is customary for { $params } parameters (read off between the sizes of the GPT-3 family).
     }
     .why = The larger a transformer, the lower the rate that it bears; this far above the custom the loss often spikes, diverges, or settles higher than it had to.
-    .fix = Lower `learning_rate` to about { $usual }, and `min_lr` in proportion.
+    .fix = Lower `learning_rate` to about { $new }, and `min_lr` in proportion.

@@ -59,13 +59,26 @@ def learning_rate_high_for_size(
         inputs={"lr": optim_learning_rate, "custom": float(usual)},
         source="arithmetic",
     )
+    new = Quantity(
+        float(f"{usual:.2g}"),
+        unit="learning rate",
+        formula="custom, to two digits",
+        inputs={"custom": float(usual)},
+        source=usual.source,
+    )
     fires = round(times, 9) > TIMES
     return Verdict(
         fires,
-        {"rate": optim_learning_rate, "params": model_params, "usual": usual, "times": times},
+        {
+            "rate": optim_learning_rate,
+            "params": model_params,
+            "usual": usual,
+            "times": times,
+            "new": new,
+        },
         ("what", "why", "fix"),
         variant="small" if model_params < GPT3[0][0] else "plain",
-        actions=_actions(facts, float(f"{usual:.2g}")) if fires else (),
+        actions=_actions(facts, float(new)) if fires else (),
     )
 
 

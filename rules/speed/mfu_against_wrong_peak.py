@@ -1,8 +1,7 @@
 """The printed MFU is a share of an A100's peak, whatever the card.
 
-Why: nanoGPT divides by 312 TFLOP/s on every device, so the same speed prints 12 % and is two
-thirds of an RTX 4070; people then look for a bottleneck that does not exist, or, on a faster card,
-miss one.
+Why: nanoGPT divides by 312 TFLOP/s on every device, so a speed that is two thirds of an RTX 4070
+prints 12 %; people then look for a bottleneck that does not exist or, on a faster card, miss one.
 Computed: FLOP/s of the median step (else of the highest printed value) over the dense peak of the
 card in the run's precision, and the printed values converted to that card.
 Fix: judge by tokens per second or by the share of this card; correct the constant in `model.py`.
@@ -11,14 +10,14 @@ the table of GPUs with a source per row; limits: this project's judgement.
 """
 
 from advisor.quantities import compute
-from advisor.rule import Quantity, Series, Verdict, rule
+from advisor.rule import Quantity, Series, Severity, Verdict, rule
 
-SAME_PEAK = 0.10  # relative; our judgement: A100 variants and rounding stay inside
-MISLEADING = 3.0  # factor between the peaks from which it is a warning; our judgement
-CONTRADICTION = 1.5  # printed and timed rates further apart mean other settings; our judgement
-HEALTHY = 0.40  # share of the peak; matmuls alone reach 51 to 108 % on the cards measured publicly
+SAME_PEAK = 0.10  # relative; our judgement
+MISLEADING = 3.0  # factor between the peaks beyond which it is a warning; our judgement
+CONTRADICTION = 1.5  # rates from the time and from the print that differ by more are of two minds
+HEALTHY = 0.40  # share of the peak; our judgement: matmuls alone reach 51 to 108 % on real cards
 IMPOSSIBLE = 1.10  # beyond it the GPU or the settings are wrong, which mfu-impossible says
-DRAGGED = 1.01  # the printed average lags behind the median step by more than rounding
+DRAGGED = 1.01  # a lag of the printed average that rounding does not explain
 
 
 @rule(
@@ -38,38 +37,67 @@ def mfu_against_wrong_peak(
     speed_tokens_per_second: Quantity | None,
     speed_evaluation_seconds: Quantity | None,
 ) -> Verdict | None:
-    given = [float(speed_mfu_printed)] if speed_mfu_printed else []
-    best = max([*given, *(mfu.finite().values if mfu else ())], default=0.0)
     if run_framework != "nanoGPT" or speed_mfu_printed is None or speed_mfu_printed <= 0:
         return None
-    timed = speed_step_seconds and speed_tokens_per_second and _agree(speed_achieved_flops, best)
+    best = max(float(speed_mfu_printed), *(mfu.finite().values if mfu else (0.0,)))
+    timed = bool(speed_step_seconds) and _agree(speed_achieved_flops, best)
     achieved = speed_achieved_flops if timed else compute.achieved_flops_from_mfu(mfu=best)
     values = _on_this_card(hardware_peak_flops, achieved, speed_mfu_printed)
     if values["utilisation"] > IMPOSSIBLE:
         return None
-    clauses = ["what"]
     if timed and speed_tokens_per_second:
         values["tokens_per_second"] = speed_tokens_per_second
-        values["median_mfu"] = compute.nanogpt_mfu(achieved=float(achieved))
-        clauses.append("step")
-    elif not speed_mfu_printed_low:
-        clauses.append("best")
+    if timed and speed_evaluation_seconds and values["best_mfu"] > DRAGGED * speed_mfu_printed:
+        values["evaluation_extra"] = speed_evaluation_seconds
     if speed_mfu_printed_low and speed_mfu_printed_low > 0:
         values["printed_low"] = speed_mfu_printed_low
-        values["printed_low_here"] = _here(speed_mfu_printed_low, hardware_peak_flops)
-        clauses.append("range")
-    elif timed or speed_mfu_printed * DRAGGED < best:
-        clauses.append("printed")
-    if "median_mfu" in values and speed_evaluation_seconds:
-        if values["median_mfu"] > DRAGGED * speed_mfu_printed:
-            values["evaluation_extra"] = speed_evaluation_seconds
-            clauses.append("dragged")
-    if values["utilisation"] >= HEALTHY:
-        clauses.append("healthy")
-    factor = float(values["factor"])
+        values["printed_low_here"] = _share(speed_mfu_printed_low, hardware_peak_flops)
+    ratio = hardware_peak_flops / compute.NANOGPT_PEAK
     return Verdict(
-        abs(hardware_peak_flops / compute.NANOGPT_PEAK - 1) > SAME_PEAK,
+        abs(ratio - 1) > SAME_PEAK,
         {**values, "gpu": hardware_gpu},
-        (*clauses, "why", "fix"),
-        severity=_severity(factor),
+        _clauses(values, timed=timed),
+        severity=Severity.WARNING if max(ratio, 1 / ratio) > MISLEADING else Severity.INFO,
     )
+
+
+def _agree(achieved: Quantity, printed: float) -> bool:
+    """Tell whether the timed rate is that of one GPU, as the printed one is."""
+    ratio = achieved / (printed * compute.NANOGPT_PEAK)
+    return 1 / CONTRADICTION <= ratio <= CONTRADICTION
+
+
+def _share(printed: float, peak: Quantity) -> Quantity:
+    """Convert a printed value to the card."""
+    achieved = compute.achieved_flops_from_mfu(mfu=float(printed))
+    return compute.utilisation(achieved=float(achieved), peak=float(peak))
+
+
+def _on_this_card(peak: Quantity, achieved: Quantity, printed: Quantity) -> dict[str, Quantity]:
+    return {
+        "trainer_peak": compute.NANOGPT_PEAK,
+        "card_peak": peak,
+        "achieved": achieved,
+        "utilisation": compute.utilisation(achieved=float(achieved), peak=float(peak)),
+        "best_mfu": compute.nanogpt_mfu(achieved=float(achieved)),
+        "printed": printed,
+        "printed_here": _share(printed, peak),
+        "ceiling": compute.nanogpt_mfu(achieved=float(peak)),
+    }
+
+
+def _clauses(values: dict[str, Quantity], *, timed: bool) -> tuple[str, ...]:
+    chosen = {
+        "what": True,
+        "step": "tokens_per_second" in values,
+        "rate": "tokens_per_second" not in values,
+        "range": "printed_low" in values,
+        # Without a timed step the rate is that of the highest print, often the only one.
+        "printed": "printed_low" not in values
+        and (timed or values["best_mfu"] > DRAGGED * values["printed"]),
+        "dragged": "evaluation_extra" in values,
+        "healthy": values["utilisation"] >= HEALTHY,
+        "why": True,
+        "fix": True,
+    }
+    return tuple(name for name, shown in chosen.items() if shown)

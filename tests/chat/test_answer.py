@@ -141,7 +141,7 @@ def test_our_own_answer_quoted_back_is_no_evidence(paste: str) -> None:
 
 def test_a_background_task_that_quotes_a_log_is_never_analysed(paste: str) -> None:
     prompt = (
-        "### Task:\nGenerate a concise, 3-5 word title with an emoji summarizing the chat history.\n"
+        "### Task:\nGenerate a concise, 3-5 word title summarizing the chat history.\n"
         '### Output:\nJSON format: { "title": "your concise title here" }\n'
         f"### Chat History:\n<chat_history>\nUSER: {paste}\n</chat_history>"
     )

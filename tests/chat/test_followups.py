@@ -38,7 +38,8 @@ def test_a_message_that_says_more_is_no_follow_up(message: str) -> None:
     ("message", "want"),
     [
         ("Thanks!", "thanks"), ("謝謝。", "thanks"), ("谢谢", "thanks"), ("No.", "decline"),
-        ("no, thanks", "decline"), ("不用了", "decline"), ("不要", "decline"), ("不用，謝謝", "decline"),
+        ("no, thanks", "decline"), ("不用了", "decline"), ("不要", "decline"),
+        ("不用，謝謝", "decline"),
     ],
 )  # fmt: skip
 def test_thanks_and_no_are_told_from_yes(message: str, want: str) -> None:

@@ -17,7 +17,7 @@ n_embd = 768
 """
 
 
-def said(role: str, content: Any) -> dict[str, Any]:
+def said(role: Any, content: Any) -> dict[str, Any]:
     """Return a message."""
     return {"role": role, "content": content}
 

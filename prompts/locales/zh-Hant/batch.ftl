@@ -1,8 +1,8 @@
 batch-not-as-claimed =
     .title = 每步有 { $sequences } 個序列，不是所說的 { $claimed } 個
-    .what = 註解說每步有 { $claimed } 個序列，但依設定是 { $sequences } 個，相差 { $ratio } 倍，實際{ $variant ->
-        [more] 比較多。
-       *[other] 比較少。
+    .what = 註解說每步有 { $claimed } 個序列，但依設定是 { $sequences } 個{ $variant ->
+        [more] ，是所說的 { $ratio } 倍。
+       *[other] ，所說的是它的 { $ratio } 倍。
     }
     .product = 也就是微批次 { $micro } 乘以 { $accumulation } 個梯度累積步，所有顯示卡合計。
     .tokens = 因此每步有 { $tokens_per_step } 個詞元。

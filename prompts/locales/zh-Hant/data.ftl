@@ -1,8 +1,8 @@
 tokens-not-as-claimed =
     .title = 計畫訓練的是 { $planned } 個詞元，不是所說的 { $claimed }
-    .what = 註解說有 { $claimed } 個詞元，但依設定計畫的是 { $planned } 個，相差 { $ratio } 倍，實際{ $variant ->
-        [more] 比較多。
-       *[other] 比較少。
+    .what = 註解說有 { $claimed } 個詞元，但依設定計畫的是 { $planned } 個{ $variant ->
+        [more] ，是所說的 { $ratio } 倍。
+       *[other] ，所說的是它的 { $ratio } 倍。
     }
     .product = 也就是 { $steps } 步，每步 { $tokens_per_step } 個詞元。
     .seen = 至今已經看過 { $seen } 個詞元。
@@ -15,14 +15,14 @@ tokens-past-compute-optimal =
     .what = { $variant ->
         [planned] 計畫以 { $tokens } 個詞元
        *[other] 至今已用 { $tokens } 個詞元
-    }訓練全部 { $params } 個參數。依「每個參數二十個詞元」的經驗法則，應是 { $optimal_tokens } 個。
+    }訓練全部 { $params } 個參數。依「每個參數 { $thumb } 個詞元」的經驗法則，應是 { $optimal_tokens } 個。
     .gain = 依兩個已發表的定律，詞元再加一倍，損失還會降低 { $gain_low } 到 { $gain_high }。
     .why = 報酬遞減，但不會歸零：同樣的運算量用在較大的模型，損失會更低。
     .fix = 如果要的是使用成本低的小模型，這樣做很常見，沒有問題。如果要的是同樣運算量下最低的損失，請改用較大的模型。
 
 tokens-below-compute-optimal =
     .title = 計畫的詞元每個參數只有 { $per_parameter } 個
-    .what = 計畫以 { $tokens } 個詞元訓練全部 { $params } 個參數；依「每個參數二十個詞元」的經驗法則，應是 { $optimal_tokens } 個。
+    .what = 計畫以 { $tokens } 個詞元訓練全部 { $params } 個參數；依「每個參數 { $thumb } 個詞元」的經驗法則，應是 { $optimal_tokens } 個。
     .why = 詞元這麼少時，約 { $params_for_tokens } 個參數的模型用同樣的運算量能達到更低的損失，也更省記憶體。
     .fix = 請用更多詞元訓練，或改用較小的模型。
     .fix-steps = 以現在的批次大小，請訓練約 { $steps_needed } 步，並讓學習率排程在那裡結束；或改用較小的模型。

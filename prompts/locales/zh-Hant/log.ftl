@@ -9,10 +9,7 @@ log-contradicts-config =
     .fix = 請貼上這次訓練所用的設定檔和指令，或貼上屬於這份設定的日誌。
 
 comment-contradicts-value =
-    .title = { $comments_n ->
-        [one] 有一則註解和旁邊的值不符
-       *[other] 有 { $comments } 則註解和旁邊的值不符
-    }
+    .title = 有 { $comments } 則註解和旁邊的值不符
     .arithmetic = 註解寫「{ $arithmetic_words }」，但乘積是 { $arithmetic_result }。
     .factors = 註解寫「{ $factor_words }」，但現在的值是微批次 { $micro } 和 { $accumulation } 個梯度累積步。乘積 { $product } 相同，所以不影響訓練。
     .bound = `{ $bound_key }` 是 { $bound_value }，但註解寫「{ $bound_words }」。

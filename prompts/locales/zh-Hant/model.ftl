@@ -8,12 +8,12 @@ parameter-count-not-as-claimed =
     .fix-claim = 請設定能得到所說大小的寬度或深度，或者更正那個說法。
 
 model-too-small-for-compute =
-    .title = 以投入的運算量來說，模型小了 { $ratio_low } 到 { $ratio_high } 倍
+    .title = 以這樣的運算量，最佳模型是現在的 { $ratio_low } 到 { $ratio_high } 倍大
     .what = { $variant ->
         [planned] 計畫以全部 { $params } 個參數訓練 { $tokens } 個詞元，運算量是 { $compute }。
        *[other] 至今以全部 { $params } 個參數訓練了 { $tokens } 個詞元，運算量是 { $compute }。
     }以這樣的運算量，Hoffmann 的損失定律認為最佳模型是 { $optimal_hoffmann } 個參數配 { $optimal_tokens_hoffmann } 個詞元，Besiroglu 的則是 { $optimal_besiroglu } 個參數配 { $optimal_tokens_besiroglu } 個詞元。
-    .rule-of-thumb = 依「每個參數二十個詞元」的經驗法則，則是 { $thumb_params } 個參數配 { $thumb_tokens } 個詞元；這個模型每個參數有 { $tokens_per_parameter } 個詞元，是該法則的 { $times } 倍。
+    .rule-of-thumb = 依「每個參數 { $thumb } 個詞元」的經驗法則，則是 { $thumb_params } 個參數配 { $thumb_tokens } 個詞元；這個模型每個參數有 { $tokens_per_parameter } 個詞元，是該法則的 { $times } 倍。
     .loss = { $variant ->
         [planned] 到計畫結束時，定律本身預期這個大小的損失是 { $loss_hoffmann } 與 { $loss_besiroglu }
        *[other] 在目前的詞元數，定律本身預期這個大小的損失是 { $loss_hoffmann } 與 { $loss_besiroglu }

@@ -1,0 +1,70 @@
+schedule-shorter-than-run =
+    .title = 學習率在訓練結束前 { $tail } 步就不再下降
+    .what = 學習率到第 { $decay } 步就衰減完畢（`lr_decay_iters`），訓練卻要到第 { $planned } 步才結束（`max_iters`）：最後 { $tail } 步，也就是全程的 { $tail_share }，學習率都是平的。
+    .floor = 這段期間一直停在 { $floor }（`min_lr`）。
+    .why = 在最低學習率上平走，損失下降得最少；同樣的步數若用較長的衰減，結束時的損失會更低。
+    .fix = 把 `lr_decay_iters` 設為 { $planned }，讓衰減和訓練同時結束。
+schedule-longer-than-run =
+    .title = 訓練在第 { $planned } 步結束，學習率卻要到第 { $decay } 步才降到底
+    .what = 學習率的衰減是依 { $decay } 步安排的（`lr_decay_iters`），訓練卻只有 { $planned } 步（`max_iters`）。
+    .reached = 到最後一步時，衰減只走完 { $reached }。
+    .rate = 依 nanoGPT 的餘弦公式，那時的學習率是 { $at_end }，最高是 { $peak }，最低應為 { $floor }。
+    .why = 餘弦排程的好處有很大一部分來自學習率低的那一段；還沒走到就結束，損失會停在比原本能達到的更高的地方。
+    .fix = 把 `lr_decay_iters` 設為 { $planned }，讓衰減和訓練同時結束。
+warmup-missing =
+    .title = { $variant ->
+        [none] 訓練一開始就用最高的學習率，沒有暖身
+       *[few] 暖身只有 { $warmup } 步，等於沒有暖身
+    }
+    .what = { $variant ->
+        [none] 這個模型用 Adam 從頭訓練，卻沒有設定暖身（{ $warmup } 步）。
+       *[few] 這個模型用 Adam 從頭訓練，暖身卻只有 { $warmup } 步。
+    }
+    .peak = 學習率幾乎從第一次更新起就是最高的 { $peak }。
+    .why = 那時 Adam 對梯度的平均還是空的，最初幾步又大又不準；損失可能突增，或要很久才恢復。
+    .fix = 總共規劃了 { $planned } 步，請暖身約 { $usual } 步：只占全程的一小部分，也不超過 nanoGPT 的預設值。
+    .fix-without-plan = 請用全程的百分之一到二來暖身。
+warmup-too-long =
+    .title = { $variant ->
+        [never] 暖身和整個訓練一樣長：設定的學習率根本用不到
+       *[plain] 暖身占了全程的 { $share }
+    }
+    .what = { $variant ->
+        [never] 學習率要花 { $warmup } 步上升，訓練卻只有 { $planned } 步：暖身是全程的 { $share }。
+       *[plain] 全程 { $planned } 步，學習率在前 { $warmup } 步都還在上升。
+    }
+    .peak = 選定的學習率 { $peak } 從來沒有真正維持過，之後也沒有衰減。
+    .why = 學習率還沒升到最高時，模型每一步學到的比較少；暖身超過全程的十分之一，沒有已知的好處。
+    .fix = 把暖身縮短到約 { $usual } 步：只占全程的一小部分，也不超過 nanoGPT 的預設值。
+min-lr-out-of-proportion =
+    .title = { $variant ->
+        [rises] 學習率不降反升
+        [flat] 學習率完全沒有衰減
+       *[high] 學習率只降到最高值的 { $ratio }
+    }
+    .what = { $variant ->
+        [rises] 排程的最低學習率是 { $floor }，最高是 { $peak }：最低是最高的 { $ratio }，所以結束時反而比開始時高。
+        [flat] 排程的最低學習率是 { $floor }，最高是 { $peak }：最低是最高的 { $ratio }，所以暖身之後就一直不變。
+       *[high] 排程的最低學習率是 { $floor }，最高是 { $peak }：衰減到最高值的 { $ratio } 就停了。
+    }
+    .why = 訓練的最後一段要靠低的學習率；nanoGPT 建議最低約為最高的十分之一。
+    .fix = 把最低學習率（`min_lr`）設為 { $advised }。
+learning-rate-high-for-size =
+    .title = 對 { $params } 個參數來說，學習率 { $rate } 偏高
+    .what = { $variant ->
+        [small] 學習率是 { $rate }，為 { $params } 個參數的模型慣用值 { $usual } 的 { $times } 倍（慣用值取自 OpenAI 對小模型的經驗公式；最小的 GPT-3 模型所用的值若更高，則以其為準）。
+       *[plain] 學習率是 { $rate }，為 { $params } 個參數的模型慣用值 { $usual } 的 { $times } 倍（慣用值依 GPT-3 系列各種大小內插得出）。
+    }
+    .why = Transformer 愈大，能承受的學習率愈低；高出慣用值這麼多，損失常會突增、發散，或停在比原本能達到的更高的地方。
+    .fix = 把 `learning_rate` 降到約 { $new }，`min_lr` 也按比例調低。
+gradient-clipping-off =
+    .title = 梯度裁剪被關掉了
+    .what = 裁剪的範數是 { $clip }，意思是完全不裁剪梯度。
+    .why = 偶爾會有一個批次的梯度比平常大上許多倍：有裁剪只損失一步，沒有裁剪，損失可能突增，而且很久才回得來。
+    .fix = 請以範數 { $usual } 裁剪，這是 nanoGPT 的預設值（`grad_clip`）。
+beta2-high-for-pretraining =
+    .title = `beta2` 是 { $beta }；這麼大的批次通常用 { $usual }
+    .what = 每一步有 { $tokens } 個詞元的預訓練，`beta2` 通常用 { $usual }，而不是 { $beta }。
+    .memory = 這樣 AdamW 對梯度大小的記憶約為 { $memory_usual } 步，而不是 { $memory } 步。
+    .why = 梯度變大時，記憶太長會跟不上，訓練後期較容易出現損失突增；這是慣例，並不是錯誤，沒有突增的訓練不必改。
+    .fix = 下一次訓練請把 `beta2` 設為 { $usual }。

@@ -1,0 +1,54 @@
+mfu-against-wrong-peak =
+    .title = 印出的 MFU 是相對於 A100，而不是 { $gpu }
+    .what = nanoGPT 不論用哪張卡，都除以 A100 的峰值 { $trainer_peak }；{ $gpu } 的峰值是 { $card_peak }（稠密運算、以 fp32 累加）。
+    .step = 中位數的一步每秒處理 { $tokens_per_second } 個詞元，也就是 { $achieved }：佔這張卡的 { $utilisation }，換成 nanoGPT 的算法是 { $best_mfu }。
+    .rate = 以 nanoGPT 的算法，{ $best_mfu } 的 MFU 就是 { $achieved }：佔這張卡的 { $utilisation }。
+    .range = 所說的 { $printed_low } 到 { $printed }，相當於這張卡的 { $printed_low_here } 到 { $printed_here }。
+    .printed = 最後印出的 { $printed } 相當於這張卡的 { $printed_here }。
+    .dragged = 印出的值是移動平均，每個包含評估的記錄步（多花 { $evaluation_extra }）都會把它拉低，所以應該看中位數的一步。
+    .healthy = 佔這張卡的比例是健康的，從速度看不出瓶頸。
+    .why = 以 nanoGPT 的算法，這張卡的全部峰值是 { $ceiling }，所以別人在 A100 上報告的百分比不能當作這裡的目標。
+    .fix = 請以每秒詞元數，或以佔這張卡峰值的比例來判斷速度。若要印出正確的比例，請把 `model.py` 裡 `estimate_mfu` 的常數換成 { $card_peak }。
+mfu-impossible =
+    .title = { $variant ->
+        [unknown-gpu] 印出了 { $printed } 的 MFU，這只表示顯示卡比 A100 快
+       *[known-gpu] 這次訓練要用掉 { $gpu } 的 { $utilisation }，超過它的能力
+    }
+    .what = nanoGPT 不論用哪張卡，都除以 A100 的峰值 { $trainer_peak }，所以印出的 { $printed } 代表 { $achieved }，並不是這張卡的使用率。
+    .example = 以峰值 { $example_peak } 的 H100 為例，這是 { $example_share }。
+    .beyond = 算出來的速度是 { $achieved }，但 { $gpu } 的峰值是 { $card_peak }（稠密運算、以 fp32 累加），所以顯示卡、批次、行程數或每步時間當中，有一項和表面上不同。
+    .why = { $variant ->
+        [unknown-gpu] 超過全部的比例無法說明這張卡用得好不好，也不能和其他卡的報告比較。
+       *[known-gpu] 在釐清之前，由這些設定算出的詞元數、時數和使用率都是錯的。
+    }
+    .fix = { $variant ->
+        [unknown-gpu] 請說明用的是哪張顯示卡，並把 `model.py` 裡 `estimate_mfu` 的常數換成它的稠密峰值，這樣就能算出真正的比例。
+       *[known-gpu] 請確認所說的顯示卡是否正確、設定和記錄是否屬於同一次訓練，以及有多少個行程參與。
+    }
+mfu-low =
+    .title = 訓練只用到 { $gpu } 的 { $utilisation }
+    .what = { $variant ->
+        [many] 每張顯示卡做了 { $achieved }，而 { $gpu } 的峰值是 { $card_peak }；用多張卡訓練時通常高於 { $limit }。
+       *[one] 這次訓練做了 { $achieved }，而 { $gpu } 的峰值是 { $card_peak }；用一張卡訓練時通常高於 { $limit }。
+    }
+    .why = 這個數字已經扣除評估和啟動階段，所以每一步大部分的時間都在等待：等核心啟動、等資料、等記憶體，或等同一張卡上的其他程式。
+    .fix = 請用 bf16 或 fp16 搭配 `torch.compile` 訓練，調高微批次並以相同倍數降低梯度累積，再用 `nvidia-smi` 觀察是資料載入還是其他程式拖住了顯示卡。
+    .fix-compile = 請先設 `compile = True`；接著調高微批次並以相同倍數降低梯度累積，再用 `nvidia-smi` 觀察是資料載入還是其他程式拖住了顯示卡。
+evaluation-time-in-step-time =
+    .title = 有 { $count } 次迭代看起來慢，只是因為包含了評估
+    .what = 這樣的迭代花了 { $evaluating }，其他的只要 { $usual }，因為印出的時間也包含評估和儲存檢查點。
+    .mfu = 印出的 MFU 是移動平均，所以會從 { $mfu_high } 掉到最低 { $mfu_low }，之後才慢慢回升。
+    .why = 這些迭代並不代表訓練變慢或卡住。
+    .fix = 判斷速度時請略過這些迭代；一步實際上是 { $usual }。
+evaluation-too-costly =
+    .title = 評估佔了訓練時間的 { $share }
+    .what = 每次評估連同儲存檢查點要花 { $extra }，而每 { $interval } 步就評估一次，每步是 { $step }。
+    .total = { $steps } 步加起來就是 { $total }。
+    .why = 測量損失的時候模型並沒有在學習；花百分之幾的時間就足以掌握損失的走勢。
+    .fix = 請改成每 { $interval_needed } 步評估一次，比例會降到 { $share_then }；或者減少評估的批次數（`eval_iters`）。如果訓練程式在評估時儲存檢查點，儲存的次數也會變少。
+    .fix-batches = 請減少評估的批次數（`eval_iters`）。這裡不適合拉長間隔：每 { $interval_needed } 步評估一次雖然能把比例降到 { $share_then }，但整個訓練就只剩下寥寥幾次評估。
+throughput-drifting-down =
+    .title = 訓練過程中每步慢了 { $change }
+    .what = 記錄開頭每步花 { $first }，到了結尾是 { $last }（{ $count } 次迭代的中位數，不含評估、儲存和啟動的迭代）。
+    .why = 這個上升是持續的，不是個別步的雜訊，所以有東西逐漸拖慢訓練：溫度、其他程式，或快要用滿的磁碟或記憶體。
+    .fix = 請把 `nvidia-smi -q -d PERFORMANCE` 顯示的時脈和溫度與剛啟動時比較，看看同一張卡上有沒有其他程式，並檢查行程的記憶體是否不斷增加。

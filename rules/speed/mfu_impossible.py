@@ -1,0 +1,88 @@
+"""More arithmetic per second is reported than the card can do.
+
+Why: a share above 100 % means that the divisor, the GPU, the batch or the timing is not what it
+seems, and every comparison built on it is wrong. nanoGPT prints it on any card faster than an A100.
+Computed: the highest printed MFU times 312 TFLOP/s; where the GPU is known, the lower of that rate
+and the timed one over the card's dense peak, with half the attention where its size is known.
+Fix: name the GPU and use its peak; where it is named, check card, batch, ranks and timing.
+Source: karpathy/nanoGPT model.py `estimate_mfu`; 110 % is this project's judgement: sustained
+GeForce clocks lift plain matmuls to 108 % of the rated peak, never a whole training step.
+"""
+
+from advisor.quantities import compute, gpus
+from advisor.rule import Quantity, Series, Verdict, rule
+
+LIMIT = 1.10  # of this card's peak; our judgement, see above
+PRINTED_LIMIT = 1.0  # of an A100's peak, which no A100 reaches
+EXAMPLE = "NVIDIA H100 80GB HBM3"  # the usual card on which nanoGPT prints more than 100 %
+
+
+@rule(
+    code="SPD002",
+    severities=("warning",),
+    references=("https://github.com/karpathy/nanoGPT/issues/464",),
+)
+def mfu_impossible(
+    speed_achieved_flops: Quantity,
+    run_framework: str | None,
+    hardware_gpu: str | None,
+    hardware_peak_flops: Quantity | None,
+    mfu: Series | None,
+    speed_mfu_printed: Quantity | None,
+    model_params: Quantity | None,
+    model_n_layer: Quantity | None,
+    model_n_embd: Quantity | None,
+    model_block_size: Quantity | None,
+) -> Verdict | None:
+    printed = _printed(mfu, speed_mfu_printed) if run_framework == "nanoGPT" else None
+    if hardware_peak_flops:
+        rates = [speed_achieved_flops]
+        if printed:
+            rates.append(compute.achieved_flops_from_mfu(mfu=float(printed)))
+        half = _half_attention(model_params, model_n_layer, model_n_embd, model_block_size)
+        return _on_this_card(min(rates), hardware_peak_flops, hardware_gpu, half)
+    if printed is None:
+        return None
+    achieved = compute.achieved_flops_from_mfu(mfu=float(printed))
+    values: dict[str, Quantity | str | int] = {
+        "printed": printed, "achieved": achieved, "trainer_peak": compute.NANOGPT_PEAK,
+    }  # fmt: skip
+    clauses = ["what"]
+    example = gpus.get_gpu(EXAMPLE)
+    peak = example.peak("bfloat16") if example else None
+    if peak:
+        values["example_peak"] = peak
+        values["example_share"] = compute.utilisation(achieved=float(achieved), peak=float(peak))
+        clauses.append("example")
+    return Verdict(printed > PRINTED_LIMIT, values, (*clauses, "why", "fix"), "unknown-gpu")
+
+
+def _printed(mfu: Series | None, last: Quantity | None) -> Quantity | None:
+    """Return the highest printed value: evaluations only ever lower the running average."""
+    values = mfu.finite().values if mfu else ()
+    best = max([*values, *([float(last)] if last else [])], default=0.0)
+    if best <= 0:
+        return None
+    return Quantity(
+        best, unit="fraction", formula="highest printed mfu",
+        source=f"{mfu.document} (log)" if mfu else (last.source if last else ""),
+    )  # fmt: skip
+
+
+def _half_attention(
+    N: Quantity | None, L: Quantity | None, d: Quantity | None, T: Quantity | None
+) -> float:
+    """Return what is left of the count where kernels skip what the causal mask hides."""
+    if not (N and L and d and T):
+        return 1.0
+    size = {"L": int(L), "d": int(d), "T": int(T)}
+    full = compute.flops_per_token(N=float(N), **size)
+    return compute.flops_per_token_causal(N=float(N), **size) / full
+
+
+def _on_this_card(achieved: Quantity, peak: Quantity, gpu: str | None, half: float) -> Verdict:
+    share = compute.utilisation(achieved=float(achieved), peak=float(peak))
+    values: dict[str, Quantity | str | int] = {
+        "achieved": achieved, "card_peak": peak, "utilisation": share, "gpu": gpu or "GPU",
+    }  # fmt: skip
+    return Verdict(share * half > LIMIT, values, ("beyond", "why", "fix"), "known-gpu")

@@ -1,0 +1,90 @@
+"""The service in this process and on a real port, and a shortened nanoGPT run to paste."""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import httpx
+import pytest
+import uvicorn
+
+from advisor.bootstrap import make_services
+from advisor.config import Settings
+from advisor.surfaces.http import make_app
+
+PASTES = Path(__file__).parents[1] / "chat" / "pastes"
+IN_MEMORY = "sqlite+aiosqlite://"
+
+Ask = Callable[..., httpx.Response]
+
+
+@pytest.fixture(scope="session")
+def config() -> str:
+    """Return the config."""
+    return (PASTES / "config.py.txt").read_text(encoding="utf-8")
+
+
+@pytest.fixture(scope="session")
+def log() -> str:
+    """Return the log."""
+    return (PASTES / "log.txt").read_text(encoding="utf-8")
+
+
+@pytest.fixture(scope="session")
+def files(config: str, log: str) -> list[dict[str, str]]:
+    """Return both as the documents of a request."""
+    return [{"name": "config.py", "content": config}, {"name": "log.txt", "content": log}]
+
+
+@pytest.fixture
+def settings() -> Settings:
+    """Return settings that leave nothing behind; a test module may give its own."""
+    return Settings(database_url=IN_MEMORY)
+
+
+@pytest.fixture
+def advice() -> Any:
+    """Return something else than the real engine, where a test module gives it."""
+    return None
+
+
+@pytest.fixture
+def ask(settings: Settings, advice: Any) -> Iterator[Ask]:
+    """Return a function that sends one request to a service of its own."""
+    services = make_services(settings)
+    if advice is not None:
+        services = type(services)(settings, advice, services.store)
+    app = make_app(services=services)
+
+    with asyncio.Runner() as runner:
+        lifespan = app.router.lifespan_context(app)
+        runner.run(lifespan.__aenter__())
+
+        async def send(method: str, path: str, **request: Any) -> httpx.Response:
+            transport = httpx.ASGITransport(app)
+            async with httpx.AsyncClient(transport=transport, base_url="http://here") as client:
+                return await client.request(method, path, **request)
+
+        yield lambda *args, **request: runner.run(send(*args, **request))
+        runner.run(lifespan.__aexit__(None, None, None))
+
+
+@pytest.fixture(scope="module")
+def address() -> Iterator[str]:
+    """Run the service on a free port of this machine and return its address."""
+    app = make_app(Settings(database_url=IN_MEMORY))
+    server = uvicorn.Server(uvicorn.Config(app, host="127.0.0.1", port=0, log_level="critical"))
+    thread = threading.Thread(target=server.run)
+    thread.start()
+    while not server.started:
+        assert thread.is_alive()
+        time.sleep(0.01)
+    port = server.servers[0].sockets[0].getsockname()[1]
+    yield f"http://127.0.0.1:{port}"
+    server.should_exit = True
+    thread.join(timeout=20)
