@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields, is_dataclass
+from dataclasses import dataclass, field, fields
 from enum import StrEnum
+from functools import cache
 from typing import Any, Literal
 
 from advisor.facts import Evidence, Value
-from advisor.units import Quantity
 
 SCHEMA_VERSION = "1.0"
 
@@ -153,21 +153,25 @@ class Report:
 
 def plain(value: Any) -> Any:
     """Turn a report, or a part of one, into what JSON can hold."""
-    if isinstance(value, Action):
+    kind = type(value)
+    if kind in {str, int, bool, type(None)}:
+        return value
+    if isinstance(value, float):  # a Quantity too
+        return float(value) if value - value == 0 else str(float(value))  # JSON has no NaN
+    if kind is dict:
+        return {key: plain(each) for key, each in value.items()}
+    if kind in {list, tuple}:
+        return [plain(each) for each in value]
+    if kind is Action:
         return _plain_action(value)
-    if is_dataclass(value) and not isinstance(value, type):
-        return {f.name: plain(getattr(value, f.name)) for f in fields(value)}
     if isinstance(value, StrEnum):
         return value.value
-    if isinstance(value, Quantity):
-        return plain(float(value))
-    if isinstance(value, float):
-        return value if value - value == 0 else str(value)  # JSON has no NaN: "nan", "inf"
-    if isinstance(value, Mapping):
-        return {str(key): plain(each) for key, each in value.items()}
-    if isinstance(value, list | tuple):
-        return [plain(each) for each in value]
-    return value
+    return {name: plain(getattr(value, name)) for name in _field_names(kind)}
+
+
+@cache
+def _field_names(kind: type) -> tuple[str, ...]:
+    return tuple(each.name for each in fields(kind))
 
 
 def _plain_action(action: Action) -> dict[str, Any]:
@@ -185,6 +189,17 @@ def _plain_action(action: Action) -> dict[str, Any]:
 
 def as_json(report: Report, *, indent: int | None = None) -> str:
     """Return the report as JSON text: the same report gives the same bytes."""
-    data = plain(report)
-    ordered = {"schema_version": data.pop("schema_version"), **data}
-    return json.dumps(ordered, ensure_ascii=False, indent=indent, allow_nan=False)
+    shallow = {name: getattr(report, name) for name in _field_names(Report)}
+    ordered = {"schema_version": shallow.pop("schema_version"), **shallow}
+    try:
+        return json.dumps(
+            ordered, ensure_ascii=False, indent=indent, allow_nan=False, default=_shallow
+        )
+    except ValueError:  # a NaN somewhere: the slow way writes it as text
+        return json.dumps(plain(ordered), ensure_ascii=False, indent=indent, allow_nan=False)
+
+
+def _shallow(value: Any) -> Any:
+    if isinstance(value, Action):
+        return _plain_action(value)
+    return {name: getattr(value, name) for name in _field_names(type(value))}

@@ -111,14 +111,13 @@ def _summary(run: Facts) -> RunSummary:
 
 
 def _fact(fact: Fact, lines: Lines) -> dict[str, Any]:
-    evidence = [located(each, lines) for each in fact.evidence[:MAX_FACT_EVIDENCE]]
     return {
         "name": fact.name,
         "run": fact.run,
         "value": plain(fact.value),
         "unit": fact.unit,
         "origin": fact.origin.value,
-        "evidence": plain(evidence),
+        "evidence": tuple(located(each, lines) for each in fact.evidence[:MAX_FACT_EVIDENCE]),
     }
 
 

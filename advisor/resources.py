@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 
 _PACKAGE = Path(__file__).resolve().parent
@@ -17,6 +18,7 @@ def prompts_home() -> Path:
     return _home("prompts")
 
 
+@cache
 def _home(name: str) -> Path:
     # Only the wheel has advisor/prompts; advisor/rules is no sign, its __init__.py is always there.
     packaged = (_PACKAGE / "prompts").is_dir()

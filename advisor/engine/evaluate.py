@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from advisor.facts import FACTS, Evidence, Fact, Facts
 from advisor.findings import Confidence, Outcome, Severity
@@ -68,7 +68,7 @@ def apply(rule: Rule, facts: Facts) -> Result:
         facts.run,
         Outcome.FIRES if verdict.fires else Outcome.SILENT,
         verdict=verdict,
-        evidence=tuple(dict.fromkeys(replace(each) for each in places))[:MAX_EVIDENCE],
+        evidence=tuple(dict.fromkeys(places))[:MAX_EVIDENCE],
         claimed=tuple(fact for fact in met.used if rests_on_claim((fact,))),
     )
 

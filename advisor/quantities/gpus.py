@@ -10,7 +10,7 @@ import csv
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from advisor.units import Quantity
@@ -100,9 +100,12 @@ def gpu_names() -> tuple[str, ...]:
     return tuple(_rows())
 
 
+@lru_cache(maxsize=512)
 def _best_match(text: str) -> tuple[str, int] | None:
     """Return name and length of the longest match; the table's order breaks ties."""
     lowered = text.lower()
+    if not _any_anchor().search(lowered):
+        return None
     best: tuple[str, int] | None = None
     for name, anchors in _anchors().items():
         if not any(anchor in lowered for anchor in anchors):
@@ -118,6 +121,12 @@ def _best_match(text: str) -> tuple[str, int] | None:
 def _rows() -> dict[str, dict[str, str]]:
     with TABLE.open(encoding="utf-8", newline="") as table:
         return {row["name"]: row for row in csv.DictReader(table)}
+
+
+@cache
+def _any_anchor() -> re.Pattern[str]:
+    words = {word for anchors in _anchors().values() for word in anchors}
+    return re.compile("|".join(map(re.escape, sorted(words))))
 
 
 @cache

@@ -70,6 +70,7 @@ class Reading:
     damaged: list[Evidence] = field(default_factory=list)
     unread: list[Line] = field(default_factory=list)
     unread_count: int = 0
+    failures: list[tuple[str, int, str]] = field(default_factory=list)  # reader, line, error
     assignments: list[Assignment] = field(default_factory=list)
     framework: str | None = None
 

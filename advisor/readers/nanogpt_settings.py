@@ -110,6 +110,11 @@ class NanogptSettings:
                 return False
             value = source.strip()
         self.known[key] = value
+        if key == "decay_lr" and isinstance(value, bool):
+            schedule = "cosine" if value else "constant"
+            self.reading.fact(
+                "optim.schedule", schedule, self.origin, line, start, end, shared=self.shared
+            )
         name = KEYS.get(key)
         if name is None:
             return key in OTHER_KEYS

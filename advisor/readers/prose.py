@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from typing import ClassVar
 
-from advisor.facts import FACTS, Origin, Value
+from advisor.facts import FACTS, Fact, Origin, Value
 from advisor.intake.document import Line
 from advisor.quantities.gpus import find_gpu
 from advisor.readers import prose_words as words
@@ -22,6 +22,8 @@ from advisor.readers.nanogpt_settings import KEYS
 LONGEST = 1000  # characters of a line that is still read as a sentence
 # A line of a program, a warning or a traceback: its words are not what the user says.
 CODE = re.compile(r"\w\(\w+ ?=|==|\.py:\d|^\s*(?:File \"|Traceback|raise |import |from \S+ import)")
+MANY_LINES = 40  # lines that look like a program's own, which no reader claimed: an unknown log
+MANY_VALUES = 3  # a person states a value once or twice, a log on every line
 PIECE = 190  # characters in which a GPU's name is looked for
 GPU_HINT = re.compile(
     r"RTX|GTX|Tesla|Quadro|TITAN|\b[ABHLVTP]\d{1,3}0?[0-9]?\b|\bMI\d{3}|\bTPU", re.ASCII
@@ -42,6 +44,8 @@ class Prose:
     def __init__(self, reading: Reading) -> None:
         """Begin a document."""
         self.reading = reading
+        self.machine_lines = 0
+        self.from_machine: list[Fact] = []
 
     def feed(self, line: Line) -> bool:
         """Take a line; a sentence is understood even when it holds no fact."""
@@ -52,14 +56,26 @@ class Prose:
         self._measurements(line)
         self._hardware(line)
         claims_in_comment(self.reading, line, 0, None, shared=True)
-        return line.kind == "prose" or len(self.reading.shared) > before
+        said = self.reading.shared[before:]
+        if line.kind == "machine":
+            self.machine_lines += 1
+            self.from_machine += said
+            return bool(said)
+        return True
 
     def finish(self) -> None:
-        """Nothing is left to do."""
+        """Take back what was no question but the log of a program that nobody here reads."""
+        if self.machine_lines > MANY_LINES:
+            dropped = self.from_machine
+        else:
+            values: dict[str, set[Value]] = {}
+            for fact in self.from_machine:
+                values.setdefault(fact.name, set()).add(fact.value)
+            dropped = [f for f in self.from_machine if len(values[f.name]) > MANY_VALUES]
+        gone = {id(fact) for fact in dropped}
+        self.reading.shared = [f for f in self.reading.shared if id(f) not in gone]
 
     def _say(self, name: str, value: Value, line: Line, span: tuple[int, int]) -> None:
-        if FACTS[name].type is int and isinstance(value, float):
-            value = int(value)
         self.reading.fact(name, value, Origin.QUESTION, line, *span, shared=True)
 
     def _settings(self, line: Line) -> None:

@@ -36,7 +36,7 @@ PARAMS_PRINTED = re.compile(
     re.IGNORECASE,
 )
 STEP = re.compile(
-    r"第\s*(?P<zh>[\d,]+)\s*步|(?:step|iter(?:ation)?)\s*(?P<en>[\d,]+)(?![\d.]*\s*[%/])",
+    r"第\s*(?P<zh>\d[\d,]*)\s*步|(?:step|iter(?:ation)?)\s*(?P<en>\d[\d,]*)(?![\d.]*\s*[%/])",
     re.IGNORECASE,
 )
 MFU = re.compile(

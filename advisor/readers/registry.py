@@ -8,7 +8,7 @@ from functools import cache
 from importlib import import_module
 
 import advisor.readers
-from advisor.intake.document import Document
+from advisor.intake.document import Document, Line
 from advisor.readers.base import NO_MATCH, Reader, Reading
 
 UNREAD_KEPT = 1000  # lines kept to be shown; all are counted
@@ -37,14 +37,22 @@ def read_document(document: Document) -> Reading:
     for line in document.lines():
         if not line.text.strip():
             continue
-        noticed = [session.feed(line) for session in onlookers]
-        if not any(session.feed(line) for session in others) and not any(noticed):
+        noticed = [_feed(session, line, reading) for session in onlookers]
+        if not any(_feed(session, line, reading) for session in others) and not any(noticed):
             reading.unread_count += 1
             if len(reading.unread) < UNREAD_KEPT:
                 reading.unread.append(line)
     for session in sessions:
         session.finish()
     return reading
+
+
+def _feed(session: Reader, line: Line, reading: Reading) -> bool:
+    try:
+        return session.feed(line)
+    except Exception as error:  # noqa: BLE001  (one line must not cost the others; it is reported)
+        reading.failures.append((session.name, line.number, type(error).__name__))
+        return False
 
 
 def read(documents: Sequence[Document]) -> list[Reading]:

@@ -38,6 +38,22 @@ def _candidates(locale: str, topic: str, message: str) -> list[tuple[Path, str]]
     return found if locale == SOURCE_LOCALE else [(own, locale), *found]
 
 
+@cache
+def _pattern(
+    locale: str, topic: str, message: str, attribute: str | None
+) -> tuple[FluentBundle, Any, str]:
+    """Return the bundle that has the message, the pattern in it, and the file's name."""
+    for path, of in _candidates(locale, topic, message):
+        bundle = _bundle(path, of)
+        if bundle is None or not bundle.has_message(message):
+            continue
+        found = bundle.get_message(message)
+        pattern = found.attributes.get(attribute) if attribute else found.value
+        if pattern is not None:
+            return bundle, pattern, path.name
+    raise CatalogueError("no such message", place=f"{locale}/{topic}: {message}.{attribute or ''}")
+
+
 def text(
     locale: str,
     topic: str,
@@ -50,26 +66,8 @@ def text(
     Raises:
         CatalogueError: No file has the message, or it needs a value that is not given.
     """
-    for path, of in _candidates(locale, topic, message):
-        bundle = _bundle(path, of)
-        if bundle is None or not bundle.has_message(message):
-            continue
-        found = bundle.get_message(message)
-        pattern = found.attributes.get(attribute) if attribute else found.value
-        if pattern is None:
-            continue
-        value, errors = bundle.format_pattern(pattern, dict(arguments or {}))
-        if errors:
-            raise CatalogueError(str(errors[0]), place=f"{path.name}: {message}.{attribute or ''}")
-        return str(value)
-    place = f"{locale}/{topic}: {message}.{attribute or ''}"
-    raise CatalogueError("no such message", place=place)
-
-
-def has_attribute(topic: str, message: str, attribute: str) -> bool:
-    """Tell whether the English of a message has that attribute."""
-    for path, of in _candidates(SOURCE_LOCALE, topic, message):
-        bundle = _bundle(path, of)
-        if bundle is not None and bundle.has_message(message):
-            return attribute in bundle.get_message(message).attributes
-    return False
+    bundle, pattern, file = _pattern(locale, topic, message, attribute)
+    value, errors = bundle.format_pattern(pattern, dict(arguments or {}))
+    if errors:
+        raise CatalogueError(str(errors[0]), place=f"{file}: {message}.{attribute or ''}")
+    return str(value)

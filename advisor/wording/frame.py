@@ -11,6 +11,7 @@ from advisor.wording.catalogue import text
 from advisor.wording.numbers import format_quantity
 
 REPORT, QUESTIONS = "report", "questions"
+MAX_FAILURES = 3
 
 # What a person can paste or say, for facts that only a program can state.
 ASKED_AS = {
@@ -70,6 +71,11 @@ def notes(diagnosis: Diagnosis, locale: str) -> tuple[str, ...]:
     if masked:
         values = {"count": count(masked, locale), "count_n": masked}
         found.append(text(locale, REPORT, "masked-line", None, values))
+    for reading in diagnosis.readings:
+        for reader, line, error in reading.failures[:MAX_FAILURES]:
+            place = f"{reading.document}:{line}"
+            values = {"reader": reader, "place": place, "error": error}
+            found.append(text(locale, REPORT, "reader-failed", None, values))
     return tuple(found)
 
 

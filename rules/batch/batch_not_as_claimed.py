@@ -72,7 +72,7 @@ def _ratio(product: Quantity, claimed: Quantity) -> Quantity:
 
 
 def _near(claim: Fact, value: float | None) -> bool:
-    return value is not None and abs(value / claim.number - 1) <= TOLERANCE
+    return value is not None and abs(value - claim.number) <= TOLERANCE * claim.number
 
 
 def _quantity(fact: Fact) -> Quantity:

@@ -57,14 +57,18 @@ def dropout_in_single_epoch_pretraining(
     once = epochs <= SINGLE_PASS if epochs is not None else _is_large(name)
     if not once:
         return None
-    values: dict[str, Named] = {"dropout": model_dropout, "new": "0.0", "dataset": name}
+    values: dict[str, Named] = {"dropout": model_dropout, "new": "0.0"}
+    if data_dataset:
+        values["dataset"] = data_dataset
     clauses = ["what" if name else "what-once", "why"]
     if epochs is None:
-        clauses.append("why-repeats")
+        clauses.append("repeats")
+    if run_framework == "nanoGPT":
+        clauses.append("validation")
     return Verdict(
         fires=model_dropout > 0,
         values=values,
-        clauses=(*clauses, "why-validation", "fix"),
+        clauses=(*clauses, "fix"),
         actions=(action_for(facts, "model.dropout", "dropout", 0.0),),
     )
 

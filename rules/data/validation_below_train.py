@@ -29,6 +29,7 @@ MIN_GAP = 0.02  # nats/token; below this splits drawn alike differ too; our judg
 WIDE_GAP = 0.05  # nats/token from which it deserves a warning; our judgement
 MIN_SHARE = 0.8  # of the later evaluations with validation below; our judgement
 SIGMAS = 2.0
+ROUNDING = 1e-9  # a difference of printed decimals is not exact
 ENOUGH = 5  # evaluations with which persistence can be told; our judgement
 SOURCE = "karpathy/nanoGPT train.py, estimate_loss"
 
@@ -70,9 +71,9 @@ def validation_below_train(
     clauses.append("why")
     if model_dropout:
         values["dropout"] = model_dropout
-        clauses.append("why-dropout")
+        clauses.append("dropout")
     return Verdict(
-        fires=gaps[-1] > 0 and mean(later) > limit and below >= MIN_SHARE * len(later),
+        fires=gaps[-1] > 0 and mean(later) > limit + ROUNDING and below >= MIN_SHARE * len(later),
         values=values,
         clauses=(*clauses, "fix"),
         severity=Severity.WARNING if gaps[-1] >= WIDE_GAP else Severity.INFO,

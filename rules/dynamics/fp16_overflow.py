@@ -16,7 +16,6 @@ from typing import Annotated
 from advisor.quantities import gpus
 from advisor.rule import (
     Action,
-    Confidence,
     Either,
     Facts,
     Quantity,
@@ -29,7 +28,7 @@ from advisor.rule import (
 
 FALLS_IN_A_ROW = 5  # a healthy scale falls once in hundreds of steps; our judgement
 LOWER = 0.5  # of the learning rate; our judgement
-LARGEST = 65504.0
+LARGEST = Quantity(65504, unit="count", formula="(2 - 2⁻¹⁰)·2¹⁵", source="IEEE 754, binary16")
 
 
 @rule(
@@ -55,11 +54,7 @@ def fp16_overflow(
         return None
     card = gpus.get_gpu(hardware_gpu) if hardware_gpu else None
     variant = "unknown" if card is None else "native" if card.bf16_native else "none"
-    values: dict[str, Quantity | str | int] = {
-        "largest": Quantity(
-            LARGEST, unit="count", formula="(2 - 2⁻¹⁰)·2¹⁵", source="IEEE 754, binary16"
-        )
-    }
+    values: dict[str, Quantity | str | int] = {"largest": LARGEST}
     if card is not None:
         values["gpu"] = card.name.partition(" (")[0]
     bad = next((i for i, value in enumerate(losses.values) if not math.isfinite(value)), 0)
@@ -70,10 +65,7 @@ def fp16_overflow(
         clauses.append("nan")
     fall = _falling(loss_scale) if loss_scale else None
     if fall and loss_scale:
-        values["falls"] = Quantity(
-            fall[1] - fall[0], unit="count", formula="falls in a row", source=loss_scale.document
-        )
-        values["scale_step"] = _steps(loss_scale, fall[0], "before the first of them")
+        values |= _fall(loss_scale, *fall)
         clauses.append("scale")
         evidence = (*evidence[: bool(bad)], *at_points(loss_scale, list(range(*fall))))
     if not clauses:
@@ -87,7 +79,6 @@ def fp16_overflow(
         values=values,
         clauses=(*clauses, "why", f"card-{variant}", fix),
         variant="nan" if bad else "scale",
-        confidence=Confidence.MEDIUM,
         actions=_actions(facts, variant),
         evidence=evidence,
     )
@@ -96,6 +87,15 @@ def fp16_overflow(
 def _steps(series: Series, index: int, formula: str) -> Quantity:
     source = f"{series.document}:{series.lines[index]} (log)"
     return Quantity(series.steps[index], unit="steps", formula=formula, source=source)
+
+
+def _fall(scale: Series, start: int, end: int) -> dict[str, Quantity]:
+    return {
+        "falls": Quantity(
+            end - start, unit="count", formula="falls in a row", source=f"{scale.document} (log)"
+        ),
+        "scale_step": _steps(scale, start, "before the first of them"),
+    }
 
 
 def _lower(rate: float) -> Quantity:

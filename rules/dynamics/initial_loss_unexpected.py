@@ -47,31 +47,18 @@ def initial_loss_unexpected(
     first = Quantity(
         series.values[0], unit="nats/token", source=f"{series.document}:{series.lines[0]} (log)"
     )
-    uniform = Quantity(
-        math.log(model_vocab_size),
-        unit="nats/token",
-        formula="ln V",
-        inputs={"V": model_vocab_size},
-        source=SOURCE,
-    )
-    extra = OTHER_START
-    if run_framework == "nanoGPT":
-        extra = 0.5 * INIT_SD**2 * (model_n_embd or 0.0)
+    uniform = _uniform(model_vocab_size)
+    width = model_n_embd if run_framework == "nanoGPT" else None
+    extra = 0.5 * INIT_SD**2 * width if width else OTHER_START
     above = first > uniform + extra + TOLERANCE
     below = first < uniform - TOLERANCE
     if below and not (_said(facts, "run.init_from") and _said(facts, "model.vocab_size")):
         return None  # old weights or a smaller vocabulary would explain it, and nothing excludes it
-    values: dict[str, Quantity | str | int] = {
+    values = {
         "first": first,
         "uniform": uniform,
         "vocabulary": model_vocab_size,
-        "apart": Quantity(
-            abs(first - uniform),
-            unit="nats/token",
-            formula="|first - ln V|",
-            inputs={"first": float(first), "ln V": float(uniform)},
-            source="arithmetic",
-        ),
+        "apart": _apart(first, uniform),
     }
     clauses = ("what", "above", "why", "fix") if above else ("what", "below", "why", "fix")
     return Verdict(
@@ -80,6 +67,26 @@ def initial_loss_unexpected(
         clauses,
         variant="above" if first > uniform else "below",
         evidence=at_points(series, [0]),
+    )
+
+
+def _uniform(vocabulary: float) -> Quantity:
+    return Quantity(
+        math.log(vocabulary),
+        unit="nats/token",
+        formula="ln V",
+        inputs={"V": float(vocabulary)},
+        source=SOURCE,
+    )
+
+
+def _apart(first: float, uniform: float) -> Quantity:
+    return Quantity(
+        abs(first - uniform),
+        unit="nats/token",
+        formula="|first - ln V|",
+        inputs={"first": float(first), "ln V": float(uniform)},
+        source="arithmetic",
     )
 
 

@@ -1,7 +1,7 @@
 loss-plateau =
-    .title = The loss hardly falls any more: { $gained } over the last { $points } evaluations
-    .what = From step { $first_step } to step { $last_step } a line through the { $points } evaluations changes by { $slope } per { $per } steps, a gain of { $gained } of the loss.
-    .test = A fall is not significant at { $level }, the gain is below the { $worthwhile } that we call worthwhile, and within the scatter of the evaluations it can be { $at_most } at most.
+    .title = The loss has hardly fallen over the last { $points } evaluations
+    .what = From step { $first_step } to step { $last_step } a line through the { $points } evaluations changes by { $slope } per { $per } steps, in all by { $change } of the loss.
+    .test = That is no significant fall (tested at { $level }) and less than the { $worthwhile } that would be worth waiting for; with the scatter of the evaluations in mind, the true gain is { $at_most } at most.
     .noise = One evaluation is uncertain by about { $noise }.
     .why-early = The learning rate is still high at this point, so it is not the end of the schedule that holds the loss back.
     .why-late = The learning rate is near its floor, where little is gained per step; that is how a schedule ends and no sign of a fault.

@@ -15,7 +15,7 @@ from typing import Annotated
 
 from advisor.quantities import noise, trend
 from advisor.quantities.distributions import student_t_cdf
-from advisor.quantities.trend import Trend
+from advisor.quantities.trend import Plateau, Trend
 from advisor.rule import Either, Facts, Quantity, Series, Severity, Verdict, at_points, rule
 
 EXCLUDED = 0.01  # of the loss: without this, few noisy evaluations would pass for a plateau
@@ -54,19 +54,7 @@ def loss_plateau(
     best_case = _at_most(line, found.improvement)
     flat = found.plateau and best_case < EXCLUDED and not _training_falls(facts)
     late = _late(line.last_step, optim_warmup_steps, optim_decay_steps, learning_rate)
-    values: dict[str, Quantity | str | int] = {
-        "first_step": _count(line.first_step, "steps", "first evaluation of the window"),
-        "last_step": _count(line.last_step, "steps", "last evaluation"),
-        "points": _count(line.points, "count", "evaluations in the window"),
-        "slope": line.per_1000_steps,
-        "per": _count(1000, "steps", "the unit of the slope"),
-        "gained": found.improvement,
-        "at_most": best_case,
-        "level": Quantity(found.level, unit="fraction", formula="of the test", source=SOURCE),
-        "worthwhile": Quantity(
-            found.limit, unit="fraction", formula="least gain that counts", source="our judgement"
-        ),
-    }
+    values = _values(found, best_case)
     clauses = ["what", "test"]
     scatter = noise.evaluation_noise(eval_steps=series.steps, eval_losses=series.values)
     if scatter is not None:
@@ -83,6 +71,29 @@ def loss_plateau(
     )
 
 
+def _values(found: Plateau, best_case: Quantity) -> dict[str, Quantity | str | int]:
+    line = found.trend
+    return {
+        "first_step": _count(line.first_step, "steps", "first evaluation of the window"),
+        "last_step": _count(line.last_step, "steps", "last evaluation"),
+        "points": _count(line.points, "count", "evaluations in the window"),
+        "slope": line.per_1000_steps,
+        "per": _count(1000, "steps", "the unit of the slope"),
+        "change": Quantity(
+            round(-found.improvement, 5),
+            unit="fraction",
+            formula="change ÷ mean loss of the window",
+            inputs=found.improvement.inputs,
+            source=SOURCE,
+        ),
+        "at_most": best_case,
+        "level": Quantity(found.level, unit="fraction", formula="of the test", source=SOURCE),
+        "worthwhile": Quantity(
+            found.limit, unit="fraction", formula="least gain that counts", source="our judgement"
+        ),
+    }
+
+
 def _enough(series: Series) -> bool:
     return len(series) >= FEWEST and min(series.values) > 0
 
@@ -96,9 +107,9 @@ def _at_most(line: Trend, gained: Quantity) -> Quantity:
     reach = _student(line.points - 2) * line.standard_error * (line.last_step - line.first_step)
     level = gained.inputs["loss"]
     return Quantity(
-        gained + reach / level,
+        max(gained + reach / level, 0.0),
         unit="fraction",
-        formula="gain + t·standard error·window ÷ loss",
+        formula="max(gain + t·standard error·window ÷ loss, 0)",
         inputs={"gain": float(gained), "loss": level, "points": line.points},
         source=SOURCE,
     )

@@ -43,17 +43,28 @@ def loss_spike_recovered(
         and spike.loss > (1 + RISE) * spike.before
         and (not single or _records(series, spike) >= BATCH_RECORDS)
     ]
-    count = Quantity(
-        len(found), unit="count", formula="jumps that healed", source=f"{series.document} (log)"
-    )
+    source = f"{series.document} (log)"
+    count = Quantity(len(found), unit="count", formula="jumps that healed", source=source)
     if not found:
         return Verdict(fires=False, values={"count": count})
-    worst = max(found, key=lambda spike: spike.loss - spike.before)
-    values: dict[str, Quantity | str | int] = {
-        "count": count,
-        "step": Quantity(
-            worst.step, unit="steps", formula="highest point", source=f"{series.document} (log)"
+    off = optim_grad_clip is not None and optim_grad_clip == 0.0
+    return Verdict(
+        fires=True,
+        values={"count": count, **_worst(found, source)},
+        clauses=(
+            "what",
+            "others" if len(found) > 1 else "one",
+            "why",
+            "fix-clip" if off else "fix",
         ),
+        evidence=at_points(series, [series.steps.index(int(each.step)) for each in found]),
+    )
+
+
+def _worst(found: Sequence[Spike], source: str) -> dict[str, Quantity]:
+    worst = max(found, key=lambda spike: spike.loss - spike.before)
+    return {
+        "step": Quantity(worst.step, unit="steps", formula="highest point", source=source),
         "loss": worst.loss,
         "before": worst.before,
         "deviations": Quantity(
@@ -63,18 +74,6 @@ def loss_spike_recovered(
             source=curve.SOURCE,
         ),
     }
-    off = optim_grad_clip is not None and optim_grad_clip == 0.0
-    return Verdict(
-        fires=True,
-        values=values,
-        clauses=(
-            "what",
-            "others" if len(found) > 1 else "one",
-            "why",
-            "fix-clip" if off else "fix",
-        ),
-        evidence=at_points(series, [series.steps.index(int(each.step)) for each in found]),
-    )
 
 
 def _records(series: Series, spike: Spike) -> int:

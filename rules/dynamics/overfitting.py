@@ -32,19 +32,9 @@ def overfitting(val_loss: Series, facts: Facts) -> Verdict | None:
     at = val_loss.steps.index(int(found.best_step))
     values: dict[str, Quantity | str | int] = {
         "best": found.best,
-        "best_step": Quantity(
-            found.best_step,
-            unit="steps",
-            formula="step of the lowest validation loss",
-            source=f"{val_loss.document}:{val_loss.lines[at]} (log)",
-        ),
+        "best_step": _step(val_loss, at, "step of the lowest validation loss"),
         "last": found.last,
-        "last_step": Quantity(
-            val_loss.steps[-1],
-            unit="steps",
-            formula="last evaluation",
-            source=f"{val_loss.document}:{val_loss.lines[-1]} (log)",
-        ),
+        "last_step": _step(val_loss, -1, "last evaluation"),
         "rise": Quantity(
             found.rise / found.best,
             unit="fraction",
@@ -68,6 +58,11 @@ def overfitting(val_loss: Series, facts: Facts) -> Verdict | None:
         (*clauses, "why", "fix"),
         evidence=at_points(val_loss, [at, len(val_loss) - 1]),
     )
+
+
+def _step(series: Series, index: int, formula: str) -> Quantity:
+    source = f"{series.document}:{series.lines[index]} (log)"
+    return Quantity(series.steps[index], unit="steps", formula=formula, source=source)
 
 
 def _loss(value: float, formula: str) -> Quantity:

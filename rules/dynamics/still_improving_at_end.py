@@ -12,6 +12,7 @@ project's judgement.
 from typing import Annotated
 
 from advisor.quantities import trend
+from advisor.quantities.trend import Plateau
 from advisor.rule import Either, Quantity, Series, Verdict, at_points, rule
 
 NEAR_END = 0.9  # of the decay: from here on the cosine is within 3 % of its floor
@@ -47,7 +48,19 @@ def still_improving_at_end(
         return None
     falling = line.p < found.level and found.improvement >= found.limit
     late = _late(line.last_step, optim_warmup_steps, optim_decay_steps, learning_rate)
-    values: dict[str, Quantity | str | int] = {
+    rate = "unknown" if late is None else "high"
+    return Verdict(
+        falling and not late,
+        _values(found),
+        ("what", "test", f"why-{rate}", "fix"),
+        variant=rate,
+        evidence=at_points(series, list(range(len(series) - line.points, len(series)))),
+    )
+
+
+def _values(found: Plateau) -> dict[str, Quantity | str | int]:
+    line = found.trend
+    return {
         "first_step": _count(line.first_step, "steps", "first evaluation of the window"),
         "last_step": _count(line.last_step, "steps", "last evaluation"),
         "points": _count(line.points, "count", "evaluations in the window"),
@@ -62,14 +75,6 @@ def still_improving_at_end(
         "gained": found.improvement,
         "level": Quantity(found.level, unit="fraction", formula="of the test", source=SOURCE),
     }
-    rate = "unknown" if late is None else "high"
-    return Verdict(
-        falling and not late,
-        values,
-        ("what", "test", f"why-{rate}", "fix"),
-        variant=rate,
-        evidence=at_points(series, list(range(len(series) - line.points, len(series)))),
-    )
 
 
 def _count(value: float, unit: str, formula: str) -> Quantity:

@@ -5,6 +5,6 @@ run-not-finished =
        *[other] { $left } steps are left.
     }
     .time = At { $step_seconds } a step that takes about { $time_left } more.
-    .why = The loss of a finished plan is lower than this one: the last steps, with the learning rate at its lowest, are still to come.
+    .why = A finished plan usually ends with a lower loss than this one: the last steps, with the learning rate at its lowest, are still to come.
     .fix = If it is still running, let it run on. If it stopped, resume it, or plan a schedule that ends at the steps you can afford.
     .fix-nanogpt = If it is still running, let it run on. If it stopped, continue from the checkpoint with `init_from = 'resume'`, or plan a schedule that ends at the steps you can afford.

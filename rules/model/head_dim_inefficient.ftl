@@ -9,5 +9,5 @@ head-dim-inefficient =
         [narrow] Attention kernels work on tiles { $usual } wide or more. Narrow heads do the same softmax work for fewer multiplications, so attention costs more than it must.
        *[other] Attention kernels work in steps of { $multiple }. Other sizes are padded or fall back to a slower kernel.
     }
-    .fix = `n_head = { $heads_then }` makes them { $head_size_then } wide at the same number of parameters. Change it only when you start afresh.
+    .fix = Setting `n_head` to { $heads_then } makes them { $head_size_then } wide at the same number of parameters. Change it only when you start afresh.
     .fix-claimed = At the width that the claimed size needs, the same { $heads } heads are { $head_size_then } wide, which settles this too.

@@ -10,7 +10,7 @@ Source: karpathy/nanoGPT model.py, CausalSelfAttention.
 from advisor.rule import Action, Facts, Quantity, Verdict, action_for, rule
 
 MULTIPLE = 8  # attention kernels want head sizes in steps of 8 (Dao-AILab/flash-attention)
-USUAL_SIZES = range(64, 257, MULTIPLE)  # narrower is head-dim-inefficient, wider has no kernel
+USUAL_SIZES = range(64, 129, MULTIPLE)  # narrower is head-dim-inefficient, wider is rare
 SOURCE = "karpathy/nanoGPT model.py, CausalSelfAttention"
 
 

@@ -8,6 +8,7 @@ Fix: a wider or deeper model for the same compute; nothing, where the small size
 Source: Hoffmann et al. 2022 (unrounded constants of its TeX) and Besiroglu et al. 2024.
 """
 
+import math
 from typing import Annotated
 
 from advisor.quantities import compute, scaling, transformer
@@ -103,8 +104,8 @@ def _values(N: Quantity, D: Quantity) -> dict[str, Named]:
     C = compute.training_flops(N=float(N), D=float(D))
     thumb_tokens = compute.optimal_tokens_rule_of_thumb(N=float(N))
     thumb = Quantity(
-        (float(C) / (6 * THUMB)) ** 0.5, unit="parameters", formula="√(C ÷ 120)", inputs={"C": float(C)},
-        source=compute.HOFFMANN_SOURCE,
+        math.sqrt(C / (6 * THUMB)), unit="parameters", formula="√(C ÷ 120)",
+        inputs={"C": float(C)}, source=compute.HOFFMANN_SOURCE,
     )  # fmt: skip
     values: dict[str, Named] = {
         "params": N,
@@ -182,14 +183,19 @@ def _width(values: dict[str, Named], facts: Facts, planned: Quantity | None) -> 
     if not (V and L and h and d and T):
         return None
     wanted = sum(optima) / len(optima)
-    width = transformer.width_for_params(claimed=wanted, V=V, L=L, h=h)
-    if width is None or width <= d:
+    exact = transformer.width_for_params(claimed=wanted, V=V, L=L, h=h)
+    if exact is None:
         return None
+    # The optimum is flat: an even width nearby is worth more than the nearest one.
+    step = math.lcm(h, transformer.TENSOR_CORE_MULTIPLE)
+    width = max(round(exact / step), 1) * step
     total = transformer.params_total(V=V, T=T, L=L, d=width)
+    if width <= d or abs(total / wanted - 1) > NEAR_OPTIMUM:
+        return None
     if planned and _too_small(total, planned):
         return None
     return Quantity(
-        width, unit="width", formula="the d for which V·d + L·(12·d² + 2·d) + d is nearest",
+        width, unit="width", formula="the multiple of 64 and h near V·d + L·(12·d² + 2·d) + d = N*",
         inputs={"V": V, "L": L, "wanted": wanted}, source=transformer.SOURCE,
     )  # fmt: skip
 

@@ -52,20 +52,8 @@ def learning_rate_high_for_size(
     else:
         inner = model_params  # more than without embeddings: a lower, so a stricter, custom
     usual = _custom(model_params, inner)
-    times = Quantity(
-        optim_learning_rate / usual,
-        unit="",
-        formula="lr ÷ custom",
-        inputs={"lr": optim_learning_rate, "custom": float(usual)},
-        source="arithmetic",
-    )
-    new = Quantity(
-        float(f"{usual:.2g}"),
-        unit="learning rate",
-        formula="custom, to two digits",
-        inputs={"custom": float(usual)},
-        source=usual.source,
-    )
+    times = _times(optim_learning_rate, usual)
+    new = _rounded(usual)
     fires = round(times, 9) > TIMES
     return Verdict(
         fires,
@@ -79,6 +67,26 @@ def learning_rate_high_for_size(
         ("what", "why", "fix"),
         variant="small" if model_params < GPT3[0][0] else "plain",
         actions=_actions(facts, float(new)) if fires else (),
+    )
+
+
+def _times(rate: float, usual: float) -> Quantity:
+    return Quantity(
+        rate / usual,
+        unit="",
+        formula="lr ÷ custom",
+        inputs={"lr": float(rate), "custom": float(usual)},
+        source="arithmetic",
+    )
+
+
+def _rounded(usual: Quantity) -> Quantity:
+    return Quantity(
+        float(f"{usual:.2g}"),
+        unit="learning rate",
+        formula="custom, to two digits",
+        inputs={"custom": float(usual)},
+        source=usual.source,
     )
 
 

@@ -44,13 +44,7 @@ def min_lr_out_of_proportion(
         inputs={"min_lr": optim_min_learning_rate, "lr": optim_learning_rate},
         source="arithmetic",
     )
-    advised = Quantity(
-        float(f"{ADVISED * optim_learning_rate:.6g}"),
-        unit="learning rate",
-        formula="lr ÷ 10",
-        inputs={"lr": optim_learning_rate},
-        source=SOURCE,
-    )
+    advised = _advised(optim_learning_rate)
     values: dict[str, Quantity | str | int] = {
         "floor": optim_min_learning_rate, "peak": optim_learning_rate,
         "ratio": ratio, "advised": advised,
@@ -66,6 +60,16 @@ def min_lr_out_of_proportion(
         variant="rises" if rises else "flat" if flat else "high",
         severity=Severity.WARNING if rises else Severity.INFO,
         actions=(action,) if fires and run_framework == "nanoGPT" else (),
+    )
+
+
+def _advised(peak: float) -> Quantity:
+    return Quantity(
+        float(f"{ADVISED * peak:.6g}"),
+        unit="learning rate",
+        formula="lr ÷ 10",
+        inputs={"lr": float(peak)},
+        source=SOURCE,
     )
 
 

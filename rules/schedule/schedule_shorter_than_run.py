@@ -40,24 +40,10 @@ def schedule_shorter_than_run(
         return None  # nothing decays
     if _left_alone(facts, run_init_from):
         return None
-    tail = Quantity(
-        max(run_max_steps - optim_decay_steps, 0.0),
-        unit="steps",
-        formula="max_steps - decay_steps",
-        inputs={"max_steps": run_max_steps, "decay_steps": optim_decay_steps},
-        source=SOURCE,
-    )
     values: dict[str, Quantity | str | int] = {
         "decay": optim_decay_steps,
         "planned": run_max_steps,
-        "tail": tail,
-        "tail_share": Quantity(
-            tail / run_max_steps,
-            unit="fraction",
-            formula="tail ÷ max_steps",
-            inputs={"tail": tail, "max_steps": run_max_steps},
-            source=SOURCE,
-        ),
+        **_tail(optim_decay_steps, run_max_steps),
     }
     clauses = ["what"]
     if optim_min_learning_rate is not None:
@@ -66,6 +52,24 @@ def schedule_shorter_than_run(
     fires = optim_decay_steps < SHORTEST * run_max_steps
     action = action_for(facts, "optim.decay_steps", "lr_decay_iters", int(run_max_steps))
     return Verdict(fires, values, (*clauses, "why", "fix"), actions=(action,) if fires else ())
+
+
+def _tail(decay: float, planned: float) -> dict[str, Quantity]:
+    tail = Quantity(
+        max(planned - decay, 0.0),
+        unit="steps",
+        formula="max_steps - decay_steps",
+        inputs={"max_steps": planned, "decay_steps": decay},
+        source=SOURCE,
+    )
+    share = Quantity(
+        tail / planned,
+        unit="fraction",
+        formula="tail ÷ max_steps",
+        inputs={"tail": float(tail), "max_steps": planned},
+        source=SOURCE,
+    )
+    return {"tail": tail, "tail_share": share}
 
 
 def _left_alone(facts: Facts, init_from: str | None) -> bool:

@@ -47,13 +47,7 @@ def warmup_too_long(
         inputs={"warmup": optim_warmup_steps, "max_steps": run_max_steps},
         source="arithmetic",
     )
-    usual = Quantity(
-        min(USUAL_STEPS, round(USUAL_SHARE * run_max_steps)),
-        unit="steps",
-        formula="min(2000, 2 % of max_steps)",
-        inputs={"max_steps": run_max_steps},
-        source=SOURCE,
-    )
+    usual = _usual(run_max_steps)
     values: dict[str, Quantity | str | int] = {
         "warmup": optim_warmup_steps, "planned": run_max_steps, "share": share, "usual": usual,
     }  # fmt: skip
@@ -71,6 +65,16 @@ def warmup_too_long(
         variant="never" if never else "plain",
         severity=Severity.ERROR if never else Severity.WARNING,
         actions=(action,) if fires and run_framework == "nanoGPT" else (),
+    )
+
+
+def _usual(planned: float) -> Quantity:
+    return Quantity(
+        min(USUAL_STEPS, round(USUAL_SHARE * planned)),
+        unit="steps",
+        formula="min(2000, 2 % of max_steps)",
+        inputs={"max_steps": planned},
+        source=SOURCE,
     )
 
 

@@ -24,7 +24,7 @@ THRESHOLD_BEFORE = Quantity(
     references=("https://github.com/pytorch/pytorch/pull/123121",),
 )
 def inductor_sm_gate(
-    facts: Facts, hardware_multiprocessors: Quantity | None, hardware_gpu: str | None
+    facts: Facts, hardware_gpu: str | None, hardware_multiprocessors: Quantity | None
 ) -> Verdict | None:
     seen = facts.said("error.signature", SLUG)
     if seen is None and not facts.series and "error.signature" not in facts.items:
@@ -35,7 +35,7 @@ def inductor_sm_gate(
     variant = "unknown-card"
     if hardware_multiprocessors is not None:
         values["multiprocessors"] = hardware_multiprocessors
-        values["gpu"] = hardware_gpu or "GPU"
+        values["gpu"] = (hardware_gpu or "GPU").removesuffix(" (variant not stated)")
         variant = _variant(hardware_multiprocessors)
     return Verdict(
         seen is not None,

@@ -1,10 +1,13 @@
 mfu-against-wrong-peak =
     .title = The printed MFU is relative to an A100, not to the { $gpu }
     .what = nanoGPT divides by { $trainer_peak }, the peak of an A100, on every card; the { $gpu } has { $card_peak } (dense, with fp32 accumulation).
-    .step = The median step does { $tokens_per_second } tokens per second, which is { $achieved }: { $utilisation } of this card, or { $best_mfu } in nanoGPT's units.
+    .step = { $variant ->
+        [many] The median step does { $tokens_per_second } tokens per second on each GPU, which is { $achieved }: { $utilisation } of the card, or { $best_mfu } in nanoGPT's units.
+       *[one] The median step does { $tokens_per_second } tokens per second, which is { $achieved }: { $utilisation } of this card, or { $best_mfu } in nanoGPT's units.
+    }
     .rate = An MFU of { $best_mfu } in nanoGPT's units is { $achieved }: { $utilisation } of this card.
     .range = The quoted { $printed_low } to { $printed } correspond to { $printed_low_here } to { $printed_here } of this card.
-    .printed = The last printed value, { $printed }, corresponds to { $printed_here } of this card.
+    .printed = The printed { $printed } corresponds to { $printed_here } of this card.
     .dragged = The printed value is a running average, and every logged iteration that includes an evaluation ({ $evaluation_extra } more) pulls it down, so the median step is the number to use.
     .healthy = The share of this card is healthy, so the speed shows no sign of a bottleneck.
     .why = In nanoGPT's units the whole peak of this card is { $ceiling }, so percentages reported for an A100 are no target here.

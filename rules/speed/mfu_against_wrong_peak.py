@@ -29,24 +29,28 @@ def mfu_against_wrong_peak(
     run_framework: str,
     hardware_gpu: str,
     hardware_peak_flops: Quantity,
-    speed_achieved_flops: Quantity,
+    speed_mfu_printed: Quantity,
     mfu: Series | None,
-    speed_mfu_printed: Quantity | None,
     speed_mfu_printed_low: Quantity | None,
-    speed_step_seconds: Quantity | None,
+    model_flops_per_token: Quantity | None,
+    batch_world_size: Quantity | None,
     speed_tokens_per_second: Quantity | None,
     speed_evaluation_seconds: Quantity | None,
 ) -> Verdict | None:
-    if run_framework != "nanoGPT" or speed_mfu_printed is None or speed_mfu_printed <= 0:
+    if run_framework != "nanoGPT" or speed_mfu_printed <= 0:
         return None
-    best = max(float(speed_mfu_printed), *(mfu.finite().values if mfu else (0.0,)))
-    timed = bool(speed_step_seconds) and _agree(speed_achieved_flops, best)
-    achieved = speed_achieved_flops if timed else compute.achieved_flops_from_mfu(mfu=best)
+    best = max([float(speed_mfu_printed), *(mfu.finite().values if mfu else ())])
+    printed = compute.achieved_flops_from_mfu(mfu=best)
+    ranks = float(batch_world_size or 1)
+    rate = _per_gpu(speed_tokens_per_second, ranks) if speed_tokens_per_second else None
+    achieved = _timed(rate, model_flops_per_token, printed)
+    timed = achieved is not None
+    achieved = achieved or printed
     values = _on_this_card(hardware_peak_flops, achieved, speed_mfu_printed)
     if values["utilisation"] > IMPOSSIBLE:
         return None
-    if timed and speed_tokens_per_second:
-        values["tokens_per_second"] = speed_tokens_per_second
+    if timed and rate:
+        values["tokens_per_second"] = rate
     if timed and speed_evaluation_seconds and values["best_mfu"] > DRAGGED * speed_mfu_printed:
         values["evaluation_extra"] = speed_evaluation_seconds
     if speed_mfu_printed_low and speed_mfu_printed_low > 0:
@@ -55,16 +59,30 @@ def mfu_against_wrong_peak(
     ratio = hardware_peak_flops / compute.NANOGPT_PEAK
     return Verdict(
         abs(ratio - 1) > SAME_PEAK,
-        {**values, "gpu": hardware_gpu},
+        {**values, "gpu": hardware_gpu.removesuffix(" (variant not stated)")},
         _clauses(values, timed=timed),
+        "many" if ranks > 1 else "one",
         severity=Severity.WARNING if max(ratio, 1 / ratio) > MISLEADING else Severity.INFO,
     )
 
 
-def _agree(achieved: Quantity, printed: float) -> bool:
-    """Tell whether the timed rate is that of one GPU, as the printed one is."""
-    ratio = achieved / (printed * compute.NANOGPT_PEAK)
-    return 1 / CONTRADICTION <= ratio <= CONTRADICTION
+def _per_gpu(rate: Quantity, ranks: float) -> Quantity:
+    if ranks == 1:
+        return rate
+    return Quantity(
+        rate / ranks, unit="tokens/s", formula="tokens per second ÷ ranks",
+        inputs={"tokens_per_second": rate, "ranks": ranks}, source="karpathy/nanoGPT train.py",
+    )  # fmt: skip
+
+
+def _timed(rate: float | None, flops_per_token: float | None, printed: Quantity) -> Quantity | None:
+    """Return the FLOP/s of the median step, if they are of one GPU as the printed ones are."""
+    if not rate or not flops_per_token:
+        return None
+    found = compute.achieved_flops(
+        tokens_per_second=float(rate), flops_per_token=float(flops_per_token)
+    )
+    return found if 1 / CONTRADICTION <= found / printed <= CONTRADICTION else None
 
 
 def _share(printed: float, peak: Quantity) -> Quantity:

@@ -83,6 +83,7 @@ def _half_attention(
 def _on_this_card(achieved: Quantity, peak: Quantity, gpu: str | None, half: float) -> Verdict:
     share = compute.utilisation(achieved=float(achieved), peak=float(peak))
     values: dict[str, Quantity | str | int] = {
-        "achieved": achieved, "card_peak": peak, "utilisation": share, "gpu": gpu or "GPU",
+        "achieved": achieved, "card_peak": peak, "utilisation": share,
+        "gpu": (gpu or "GPU").removesuffix(" (variant not stated)"),
     }  # fmt: skip
     return Verdict(share * half > LIMIT, values, ("beyond", "why", "fix"), "known-gpu")

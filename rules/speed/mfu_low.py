@@ -59,7 +59,7 @@ def mfu_low(
     )
     values: dict[str, Quantity | str | int] = {
         "achieved": achieved, "card_peak": hardware_peak_flops, "utilisation": share,
-        "limit": limit, "gpu": hardware_gpu,
+        "limit": limit, "gpu": hardware_gpu.removesuffix(" (variant not stated)"),
     }  # fmt: skip
     fix = "fix-compile" if run_compile is False else "fix"
     return Verdict(share < limit, values, ("what", "why", fix), "many" if many else "one")

@@ -146,3 +146,10 @@ def test_a_run_name_names_size_and_card() -> None:
 
     assert [(125_000_000, Origin.CLAIM, [("config.py", 1)])] == places(facts, "model.params_claimed")
     assert "NVIDIA GeForce RTX 4070" == facts.value("hardware.gpu")
+
+
+def test_a_rate_that_does_not_decay() -> None:
+    """`decay_lr = False` is a constant schedule."""
+    (facts,) = runs_of(config_py="n_layer = 12\ndecay_lr = False\nlearning_rate = 1e-4\n")
+
+    assert "constant" == facts.value("optim.schedule")

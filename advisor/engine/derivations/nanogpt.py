@@ -14,11 +14,16 @@ def _nanogpt(framework: str) -> bool:
 
 @derives("model.vocab_size")
 def vocabulary_from_printed(
-    run_framework: str, model_params: Quantity, model_n_layer: Quantity, model_n_embd: Quantity
+    run_framework: str,
+    model_params: Quantity,
+    model_n_layer: Quantity,
+    model_n_embd: Quantity,
+    facts: Facts,
 ) -> int | None:
     """The vocabulary that explains a printed parameter count."""
-    if not _nanogpt(run_framework):
-        return None
+    printed = facts.best("model.params")
+    if not _nanogpt(run_framework) or printed is None or printed.origin is Origin.COMPUTED:
+        return None  # a count that was computed rests on a vocabulary itself
     return transformer.vocab_from_params(
         printed=model_params, L=int(model_n_layer), d=int(model_n_embd)
     )

@@ -33,7 +33,7 @@ validation-below-train =
     .persistence = 在日誌的後半，{ $evaluations } 次評估中有 { $below } 次是驗證損失較低，平均低 { $mean_gap }。
     .noise = 單次差距的雜訊大約是 { $noise }。
     .why = nanoGPT 用同一組權重、同樣在 eval 模式下計算兩者，所以 dropout 和平均方式都不是原因。是驗證資料比較容易、切分方式不同或太小：文件來源不同、套版文字較多，或有些文字也出現在訓練資料裡。
-    .why-dropout = 兩次計算都關掉了 { $dropout } 的 dropout。
+    .dropout = 兩次計算都關掉了 { $dropout } 的 dropout。
     .fix = 請檢查驗證資料是怎麼切分的；它應該是從同一批文件隨機抽出、沒有重複的一部分。在此之前，請看兩個損失各自的變化，也不要拿這個驗證損失和別人的相比。
 
 dropout-in-single-epoch-pretraining =
@@ -41,6 +41,6 @@ dropout-in-single-epoch-pretraining =
     .what = 在 { $dataset } 上從頭預訓練，dropout 是 { $dropout }。
     .what-once = 從頭預訓練，資料最多只看一遍，dropout 卻是 { $dropout }。
     .why = dropout 的用途是避免模型把重複的樣本背下來。詞元大約只看一遍時沒有什麼好防的，dropout 只會讓學習變慢。
-    .why-repeats = 這份資料重複幾遍並未說明；如果是在一小部分資料上反覆訓練很多遍，dropout 可能是對的。
-    .why-validation = 它也不是驗證損失低於訓練損失的原因：nanoGPT 計算兩者時都會關掉它。
+    .repeats = 這份資料重複幾遍並未說明；如果是在一小部分資料上反覆訓練很多遍，dropout 可能是對的。
+    .validation = 它也不是驗證損失低於訓練損失的原因：nanoGPT 計算兩者時都會關掉它。
     .fix = 請設 `dropout = { $new }`。

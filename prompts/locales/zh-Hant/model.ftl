@@ -25,7 +25,7 @@ model-too-small-for-compute =
     .claim = 所說的 { $claimed } 個參數，正好接近最佳大小。
     .why = 模型並沒有「滿」：資料無限時，定律認為這個大小可以到 { $floor_hoffmann } 與 { $floor_besiroglu }，所以損失仍會下降，只是同樣的運算換來的越來越少。較大的模型能把同樣的運算用得更好。
     .fix = 請改用更寬或更深的模型，並以較少的步數用完同樣的運算量；如果使用時必須是小模型，就維持現在的大小。
-    .fix-width = 在這個深度下，最接近的是 `n_embd = { $width }`，同樣的運算量只需較少的步數。如果使用時必須是小模型，就維持現在的大小。
+    .fix-width = 在這個深度下，`n_embd` 設為 { $width } 最接近，同樣的運算量只需較少的步數。如果使用時必須是小模型，就維持現在的大小。
     .fix-deliberate = 如果要的正是這個大小，那就沒有問題；這些數字只說明運算量用在哪裡效果更好。
 
 vocab-not-padded =
@@ -39,8 +39,8 @@ heads-do-not-divide-width =
     .title = { $heads } 個注意力頭無法整除寬度 { $width }
     .what = `n_embd` 是 { $width }，`n_head` 是 { $heads }，餘數是 { $rest }。
     .why = 每個頭分到相同的寬度，所以這個模型建不起來：nanoGPT 會在第一步之前因 assert 而停止。
-    .fix-heads = 請設 `n_head = { $heads_then }`，每個頭的寬度是 { $head_size_then }，參數數量不變。如果要保留 { $heads } 個頭，寬度改成 { $width_then } 會讓每個頭有 { $wide_head_size_then }。
-    .fix-width = 請設 `n_embd = { $width_then }`，每個頭的寬度是 { $wide_head_size_then }。若維持現在的寬度，最接近而能整除的頭數是 { $heads_then }。
+    .fix-heads = 請把 `n_head` 設為 { $heads_then }，每個頭的寬度是 { $head_size_then }，參數數量不變。如果要保留 { $heads } 個頭，寬度改成 { $width_then } 會讓每個頭有 { $wide_head_size_then }。
+    .fix-width = 請把 `n_embd` 設為 { $width_then }，每個頭的寬度是 { $wide_head_size_then }。若維持現在的寬度，最接近而能整除的頭數是 { $heads_then }。
 
 head-dim-inefficient =
     .title = { $variant ->
@@ -53,5 +53,5 @@ head-dim-inefficient =
         [narrow] 注意力運算核心以寬度 { $usual } 以上的區塊計算。頭太窄時，同樣的 softmax 工作只換來較少的乘法，注意力的成本就比必要的高。
        *[other] 注意力運算核心以 { $multiple } 為單位計算，其他大小會被填補，或改用較慢的核心。
     }
-    .fix = 設 `n_head = { $heads_then }` 可讓每個頭的寬度變成 { $head_size_then }，參數數量不變。只有從頭開始訓練時才適合更改。
+    .fix = 把 `n_head` 設為 { $heads_then } 可讓每個頭的寬度變成 { $head_size_then }，參數數量不變。只有從頭開始訓練時才適合更改。
     .fix-claimed = 用所說的模型大小所需的寬度，同樣的 { $heads } 個頭每個就有 { $head_size_then }，這個問題也就一併解決。

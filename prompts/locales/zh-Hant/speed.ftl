@@ -1,10 +1,13 @@
 mfu-against-wrong-peak =
     .title = 印出的 MFU 是相對於 A100，而不是 { $gpu }
     .what = nanoGPT 不論用哪張卡，都除以 A100 的峰值 { $trainer_peak }；{ $gpu } 的峰值是 { $card_peak }（稠密運算、以 fp32 累加）。
-    .step = 中位數的一步每秒處理 { $tokens_per_second } 個詞元，也就是 { $achieved }：佔這張卡的 { $utilisation }，換成 nanoGPT 的算法是 { $best_mfu }。
+    .step = { $variant ->
+        [many] 以中位數的一步計算，每張顯示卡每秒處理 { $tokens_per_second } 個詞元，也就是 { $achieved }：佔這種卡的 { $utilisation }，換成 nanoGPT 的算法是 { $best_mfu }。
+       *[one] 以中位數的一步計算，每秒處理 { $tokens_per_second } 個詞元，也就是 { $achieved }：佔這張卡的 { $utilisation }，換成 nanoGPT 的算法是 { $best_mfu }。
+    }
     .rate = 以 nanoGPT 的算法，{ $best_mfu } 的 MFU 就是 { $achieved }：佔這張卡的 { $utilisation }。
     .range = 所說的 { $printed_low } 到 { $printed }，相當於這張卡的 { $printed_low_here } 到 { $printed_here }。
-    .printed = 最後印出的 { $printed } 相當於這張卡的 { $printed_here }。
+    .printed = 印出的 { $printed } 相當於這張卡的 { $printed_here }。
     .dragged = 印出的值是移動平均，每個包含評估的記錄步（多花 { $evaluation_extra }）都會把它拉低，所以應該看中位數的一步。
     .healthy = 佔這張卡的比例是健康的，從速度看不出瓶頸。
     .why = 以 nanoGPT 的算法，這張卡的全部峰值是 { $ceiling }，所以別人在 A100 上報告的百分比不能當作這裡的目標。
