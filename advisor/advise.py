@@ -14,8 +14,8 @@ from advisor.engine.derive import derive
 from advisor.engine.evaluate import Result, evaluate
 from advisor.engine.order import ordered
 from advisor.errors import InputError
-from advisor.facts import Fact, Origin
-from advisor.findings import Confidence, Outcome, Report
+from advisor.facts import Fact, Facts, Origin
+from advisor.findings import Action, Confidence, Outcome, Report
 from advisor.intake.document import Document, Input, read_inputs
 from advisor.quantities.gpus import find_gpu, gpu_names
 from advisor.readers.assemble import assemble
@@ -54,20 +54,22 @@ def examine(documents: Sequence[Document], *, gpu: str | None = None) -> Diagnos
             facts.add(_named_gpu(gpu))
         derive(facts)
     results = [r for facts in runs for r in evaluate(_rules(after_plan=False), facts)]
-    fired = ordered([r for r in results if r.outcome is Outcome.FIRES])
     last = runs[-1]
-    actions = [
-        a
-        for r in fired
-        if r.run == last.run and r.verdict and _is_sure(r)
-        for a in r.verdict.actions
-    ]
+    actions = _actions(results, last)
     remedy = repair(last, actions, readings, documents)
     if remedy is not None:
         last.add(Fact("plan.restarts", remedy.plan.restarts, Origin.COMPUTED))
-    results += evaluate(_rules(after_plan=True), last)
+    later = evaluate(_rules(after_plan=True), last)
+    if any(r.outcome is Outcome.FIRES for r in later):  # what follows from the plan joins it
+        remedy = repair(last, [*actions, *_actions(later, last)], readings, documents)
+    results += later
     fired = ordered([r for r in results if r.outcome is Outcome.FIRES])
     return Diagnosis(documents, readings, runs, results, fired, remedy)
+
+
+def _actions(results: Sequence[Result], run: Facts) -> list[Action]:
+    fired = ordered([r for r in results if r.outcome is Outcome.FIRES and r.run == run.run])
+    return [a for r in fired if r.verdict and _is_sure(r) for a in r.verdict.actions]
 
 
 def _is_sure(result: Result) -> bool:

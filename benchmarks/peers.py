@@ -1,4 +1,6 @@
-"""Compares with other programs in one run: python -m benchmarks.peers [FILE...]
+"""Compares with other programs in one run.
+
+    python -m benchmarks.peers [FILE...]
 
 Without files a made nanoGPT run of about 20 KB is used. The log is the last file.
 """
@@ -34,7 +36,9 @@ def rows(files: list[Path]) -> list[tuple[str, float]]:
     for peer in (["runmedic", "diagnose"], ["epochix", "check"]):
         program = BIN / peer[0]
         assert program.is_file(), f"{peer[0]} is not installed: scripts/setup.sh bench"
-        found.append((f"{' '.join(peer)}, cold", command_seconds([str(program), peer[1], names[-1]])))
+        found.append(
+            (f"{' '.join(peer)}, cold", command_seconds([str(program), peer[1], names[-1]]))
+        )
     return found
 
 

@@ -1,4 +1,6 @@
-"""Regenerates the reference tables from PyTorch and the real nanoGPT: python -m benchmarks.reference
+"""Regenerates the reference tables from PyTorch and the real nanoGPT.
+
+    python -m benchmarks.reference
 
 Downloads PyTorch into an environment of its own. The fixtures that nanoGPT prints are made anew
 where NANOGPT names a checkout of karpathy/nanoGPT.

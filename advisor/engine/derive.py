@@ -26,6 +26,7 @@ class Derivation:
     """A function that derives one fact."""
 
     name: str
+    rank: int  # how many derivations of the same fact come before it
     needs: tuple[Need, ...]
     function: Callable[..., Quantity | Value | None]
 
@@ -51,34 +52,39 @@ def derives(
     def decorate(
         function: Callable[..., Quantity | Value | None],
     ) -> Callable[..., Quantity | Value | None]:
-        _FOUND.append(Derivation(name, needs_of(function), function))
+        rank = sum(each.name == name for each in _FOUND)
+        _FOUND.append(Derivation(name, rank, needs_of(function), function))
         return function
 
     return decorate
 
 
 def derive(facts: Facts) -> None:
-    """Add every fact that can be derived, until nothing new comes."""
-    while True:
-        before = sum(map(len, facts.items.values()))
-        for each in derivations():
-            known = facts.items.get(each.name, [])
-            if not any(fact.origin is Origin.COMPUTED for fact in known):
-                _apply(each, facts)
-        if sum(map(len, facts.items.values())) == before:
-            return
+    """Add every fact that can be derived, until nothing new comes.
+
+    A derivation of lower rank waits until those before it have had all they can get.
+    """
+    done: set[str] = set()
+    for rank in range(max(each.rank for each in derivations()) + 1):
+        while True:
+            before = len(done)
+            for each in derivations():
+                if each.rank <= rank and each.name not in done and _apply(each, facts):
+                    done.add(each.name)
+            if len(done) == before:
+                break
 
 
-def _apply(derivation: Derivation, facts: Facts) -> None:
+def _apply(derivation: Derivation, facts: Facts) -> bool:
     met = meet(derivation.needs, facts)
     if met.missing:
-        return
+        return False
     try:
         value = derivation.function(**met.arguments)
     except ValueError:
-        return  # impossible input: the rules about that input speak, nothing is derived from it
+        return False  # impossible input: the rules about it speak, nothing is derived from it
     if value is None:
-        return
+        return False
     # What rests on a claim stays a claim: it never stands against something measured.
     origin = Origin.CLAIM if rests_on_claim(met.used) else Origin.COMPUTED
     places = _places(met)
@@ -88,6 +94,7 @@ def _apply(derivation: Derivation, facts: Facts) -> None:
         else Fact(derivation.name, value, Origin.COMPUTED, places)
     )
     facts.add(Fact(fact.name, fact.value, origin, fact.evidence, fact.unit, facts.run))
+    return True
 
 
 def _places(met: Met) -> tuple[Evidence, ...]:

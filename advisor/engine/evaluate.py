@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from advisor.facts import FACTS, Evidence, Fact, Facts
+from advisor.facts import FACTS, Evidence, Fact, Facts, Origin
 from advisor.findings import Confidence, Outcome, Severity
 from advisor.needs import meet, rests_on_claim
 from advisor.rule import Rule, Verdict
@@ -62,7 +62,7 @@ def apply(rule: Rule, facts: Facts) -> Result:
     if verdict.severity is not None and verdict.severity not in rule.severities:
         text = f"gave the severity {verdict.severity}, which it does not declare"
         return Result(rule, facts.run, Outcome.ERROR, error=text)
-    places = (*verdict.evidence, *(e for fact in met.used for e in fact.evidence[:2]))
+    places = (*verdict.evidence, *_places(met.used, facts))
     return Result(
         rule,
         facts.run,
@@ -71,6 +71,22 @@ def apply(rule: Rule, facts: Facts) -> Result:
         evidence=tuple(dict.fromkeys(places))[:MAX_EVIDENCE],
         claimed=tuple(fact for fact in met.used if rests_on_claim((fact,))),
     )
+
+
+def _places(used: Sequence[Fact], facts: Facts) -> Iterator[Evidence]:
+    """Yield the places of the facts used: read ones before derived ones, the config first.
+
+    Every origin that says the same proves it, and a config is where a reader can change it.
+    """
+    derived = (Origin.COMPUTED, Origin.CLAIM)
+    for fact in sorted(used, key=lambda each: each.origin in derived and not _is_claim(each)):
+        same = [f for f in facts.items.get(fact.name, [fact]) if f.value == fact.value]
+        for each in sorted(same, key=lambda f: f.origin is not Origin.CONFIG):
+            yield from each.evidence[:2]
+
+
+def _is_claim(fact: Fact) -> bool:
+    return fact.name.endswith("_claimed")
 
 
 def _askable(name: str) -> bool:

@@ -63,4 +63,8 @@ def settle(facts: Facts, actions: Iterable[Action]) -> Changes:
     changes = Changes(facts)
     for action in actions:
         changes.put(action)
+    width, heads = changes.whole("model.n_embd"), changes.whole("model.n_head")
+    if width and heads and width % heads and "model.n_head" in changes.actions:
+        # Two findings chose width and heads apart from each other: the more fundamental one stays.
+        changes.overruled.append(changes.actions.pop("model.n_head"))
     return changes

@@ -6,6 +6,7 @@ The English of a rule stands beside it (`rules/<topic>/<problem>.ftl`); everythi
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
@@ -17,6 +18,8 @@ from advisor.errors import CatalogueError
 from advisor.resources import prompts_home, rules_home
 
 SOURCE_LOCALE = "en"
+# "4056萬 個": a number that ends in a character takes no space before the next one.
+HAN_GAP = re.compile(r"(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff])")
 
 
 @cache
@@ -70,4 +73,4 @@ def text(
     value, errors = bundle.format_pattern(pattern, dict(arguments or {}))
     if errors:
         raise CatalogueError(str(errors[0]), place=f"{file}: {message}.{attribute or ''}")
-    return str(value)
+    return HAN_GAP.sub("", str(value)) if locale.startswith("zh") else str(value)

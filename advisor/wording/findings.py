@@ -79,11 +79,12 @@ def finding(
 
 
 def _claimed(result: Result, locale: str) -> str:
-    said = result.claimed[0]
-    return text(
-        locale, FRAME, "rests-on-claim", None,
-        {"value": str(said.value), "place": place(said.evidence) or "?"},
-    )  # fmt: skip
+    # What was derived from a claim shows the words of the claim itself.
+    said = min(result.claimed, key=lambda fact: isinstance(fact.value, Quantity))
+    derived = isinstance(said.value, Quantity) and said.evidence
+    value = said.evidence[0].text if derived else str(said.value)
+    values = {"value": value, "place": place(said.evidence) or "?"}
+    return text(locale, FRAME, "rests-on-claim", None, values)
 
 
 def _paragraphs(names: tuple[str, ...], clauses: list[str]) -> str:

@@ -25,7 +25,8 @@ MARKS = {Severity.ERROR: "🔴", Severity.WARNING: "🟠", Severity.INFO: "🔵"
 def report_markdown(report: Report) -> str:
     """Return headline, findings, remedy, expectation and questions as Markdown."""
     parts = [f"**{report.headline}**", *_runs(report), *report.notes]
-    parts += [_finding(finding, report) for finding in report.findings]
+    shown: set[str] = set()
+    parts += [_finding(finding, report, shown) for finding in report.findings]
     parts += _remedy(report)
     parts += _open_points(report)
     return "\n\n".join(part for part in parts if part) + "\n"
@@ -53,7 +54,7 @@ def _runs(report: Report) -> Iterator[str]:
         yield line
 
 
-def _finding(finding: Finding, report: Report) -> str:
+def _finding(finding: Finding, report: Report, shown: set[str]) -> str:
     labels = [
         _say(report, f"severity-{finding.severity.value}"),
         _say(report, f"confidence-{finding.confidence.value}"),
@@ -70,7 +71,7 @@ def _finding(finding: Finding, report: Report) -> str:
         f"*{' · '.join(labels)}*",
         finding.explanation,
         quotes,
-        _formulas(finding, report),
+        _formulas(finding, report, shown),
     ]
     return "\n\n".join(part for part in parts if part)
 
@@ -98,20 +99,23 @@ def code(content: str) -> str:
     return f"{fence}{pad}{plain}{pad}{fence}"
 
 
-def _formulas(finding: Finding, report: Report) -> str:
+def _formulas(finding: Finding, report: Report, shown: set[str]) -> str:
+    """Say how the numbers were computed, each formula once in a report."""
     computed = [q for q in finding.quantities.values() if q.formula and q.inputs]
-    rows = dict.fromkeys(_formula(each, report) for each in computed)
+    rows = [row for each in computed if (row := _formula(each, report)) not in shown]
+    rows = list(dict.fromkeys(rows))[:FORMULAS]
+    shown.update(rows)
     if not rows:
         return ""
-    title = _say(report, "computed-from")
-    return "\n".join([f"{title}:", *(f"- {row}" for row in list(rows)[:FORMULAS])])
+    return "\n".join([_say(report, "computed-from"), *(f"- {row}" for row in rows)])
 
 
 def _formula(quantity: ReportedQuantity, report: Report) -> str:
     inputs = ", ".join(f"{name} = {_input(value)}" for name, value in quantity.inputs.items())
-    said = _say(report, "with-inputs", inputs=inputs)
-    source = f" [{quantity.source}]" if quantity.source else ""
-    return f"{quantity.text} = {code(quantity.formula or '')}, {said}{source}"
+    return _say(
+        report, "formula-row", value=quantity.text, formula=code(quantity.formula or ""),
+        inputs=inputs, source=quantity.source,
+    )  # fmt: skip
 
 
 def _input(value: float) -> str:

@@ -20,13 +20,15 @@ FRESH = "-new"  # what the suggested folder's name ends in
     after_plan=True,
 )
 def checkpoint_cannot_resume(
-    plan_restarts: bool,  # noqa: FBT001  (a need)
+    plan_restarts: bool,
     facts: Facts,
     run_framework: str | None,
     run_init_from: str | None,
     run_out_dir: str | None,
     run_last_step: Quantity | None,
 ) -> Verdict | None:
+    if run_last_step is None and run_init_from != "resume":
+        return None  # nothing has run yet, so there is no checkpoint to lose
     nanogpt = run_framework == "nanoGPT"
     values: dict[str, Quantity | str | int] = {
         "start": Quantity(0, unit="steps", formula="a new run", source="karpathy/nanoGPT train.py")

@@ -120,8 +120,8 @@ def _values(last: tuple[int, float, float], later: list[float], below: int) -> d
         )  # fmt: skip
 
     return {
-        "train": loss(train, "printed"),
-        "validation": loss(val, "printed"),
+        "train": Quantity(train, unit="nats/token", source=SOURCE),
+        "validation": Quantity(val, unit="nats/token", source=SOURCE),
         "gap": loss(train - val, "train - val"),
         "mean_gap": Quantity(
             mean(later), unit="nats/token", formula="mean of train - val over the later half",

@@ -7,9 +7,13 @@ Fix: let it run on, resume it, or plan the schedule for the steps that fit.
 Source: karpathy/nanoGPT train.py, max_iters.
 """
 
-from advisor.quantities import timing
+from math import isfinite
+
+from advisor.quantities import scaling, timing
 from advisor.quantities.distributions import median
 from advisor.rule import Facts, Named, Quantity, Verdict, rule
+
+WORTH_PREDICTING = 1000  # steps; shorter runs are trials
 
 
 @rule(
@@ -51,6 +55,9 @@ def run_not_finished(
             left, speed_step_seconds, speed_evaluation_seconds, run_eval_interval
         )
         clauses.append("time")
+    if predicted := _predicted(facts, run_max_steps):
+        values |= predicted
+        clauses.append("predicted")
     return Verdict(
         # The last line stands up to one interval before the last step.
         fires=left > 0 and left >= _spacing(facts),
@@ -67,6 +74,25 @@ def _time_left(
         evaluation and interval
     ) else {}  # fmt: skip
     return timing.seconds_left(steps_left=float(left), step_seconds=float(step), **known)
+
+
+def _predicted(facts: Facts, max_steps: float) -> dict[str, Named]:
+    """Predict the loss at the end of the plan, where the scaling laws apply to the run."""
+    names = ("val.loss.last", "model.params_total", "data.tokens_seen", "data.tokens_planned")
+    numbers = [n for name in names if (n := facts.number(name)) and isfinite(n)]
+    scratch = facts.value("run.init_from") in {None, "scratch", "resume"}
+    if len(numbers) < len(names) or not scratch or max_steps < WORTH_PREDICTING:
+        return {}
+    observed, total, seen, planned = numbers
+    found = scaling.predict_same_model(observed=observed, N=total, D=seen, D_new=planned)
+    return {
+        "observed": Quantity(observed, unit="nats/token", source="last evaluation in the log"),
+        "loss_low": found.mid_low,
+        "loss_high": found.mid_high,
+        "interval_low": found.low,
+        "interval_high": found.high,
+        "level": Quantity(found.level, unit="fraction", source="chosen"),
+    }
 
 
 def _spacing(facts: Facts) -> float:

@@ -111,4 +111,24 @@ def _at_width(sizes: Sizes, width: Quantity) -> Values:
         "width_needed": width,
         "printed_then": transformer.params_printed(V=V, L=L, d=d, bias=bias),
         "total_then": transformer.params_total(V=V, T=T, L=L, d=d, bias=bias),
+        "times_printed": _times(
+            transformer.params_printed(V=V, L=L, d=d, bias=bias),
+            transformer.params_printed(V=V, L=L, d=sizes.d, bias=bias),
+        ),
+        "times_total": _times(
+            transformer.params_total(V=V, T=T, L=L, d=d, bias=bias),
+            transformer.params_total(V=V, T=T, L=L, d=sizes.d, bias=bias),
+        ),
+        "times_blocks": _times(
+            transformer.blocks_params(L=L, d=d, bias=bias),
+            transformer.blocks_params(L=L, d=sizes.d, bias=bias),
+        ),
+        "times_embedding": _times(d, sizes.d),
     }
+
+
+def _times(then: float, now: float) -> Quantity:
+    return Quantity(
+        then / now, unit="", formula="then ÷ now", inputs={"then": then, "now": now},
+        source="arithmetic",
+    )  # fmt: skip

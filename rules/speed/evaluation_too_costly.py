@@ -39,9 +39,8 @@ def evaluation_too_costly(
     run_last_step: Quantity | None,
     val_loss: Series | None,
 ) -> Verdict | None:
-    interval = _interval(val_loss, run_eval_interval)
     steps = run_max_steps or run_last_step
-    if interval is None:
+    if (interval := _interval(val_loss, run_eval_interval)) is None:
         return None
     extra, step = float(speed_evaluation_seconds), float(speed_step_seconds)
     share = timing.evaluation_share(extra=extra, interval=float(interval), step=step)

@@ -17,6 +17,9 @@ MISLEADING = 3.0  # factor between the peaks beyond which it is a warning; our j
 CONTRADICTION = 1.5  # rates from the time and from the print that differ by more are of two minds
 HEALTHY = 0.40  # share of the peak; our judgement: matmuls alone reach 51 to 108 % on real cards
 IMPOSSIBLE = 1.10  # beyond it the GPU or the settings are wrong, which mfu-impossible says
+# What people aim for after reading of A100 runs: 37.1 % in nanoGPT's transformer_sizing.ipynb, and
+# "over 30 %" as a rule of thumb.
+USUAL_TARGET = 0.30
 DRAGGED = 1.01  # a lag of the printed average that rounding does not explain
 
 
@@ -101,6 +104,17 @@ def _on_this_card(peak: Quantity, achieved: Quantity, printed: Quantity) -> dict
         "printed": printed,
         "printed_here": _share(printed, peak),
         "ceiling": compute.nanogpt_mfu(achieved=float(peak)),
+        **_target(peak),
+    }
+
+
+def _target(peak: Quantity) -> dict[str, Quantity]:
+    aimed = compute.achieved_flops_from_mfu(mfu=USUAL_TARGET)
+    source = "karpathy/nanoGPT transformer_sizing.ipynb, A100"
+    return {
+        "target": Quantity(USUAL_TARGET, unit="fraction", source=source),
+        "target_flops": aimed,
+        "target_here": compute.utilisation(achieved=float(aimed), peak=float(peak)),
     }
 
 
@@ -115,7 +129,8 @@ def _clauses(values: dict[str, Quantity], *, timed: bool) -> tuple[str, ...]:
         and (timed or values["best_mfu"] > DRAGGED * values["printed"]),
         "dragged": "evaluation_extra" in values,
         "healthy": values["utilisation"] >= HEALTHY,
-        "why": True,
+        "target": values["target_here"] > 1,
+        "why": values["target_here"] <= 1,
         "fix": True,
     }
     return tuple(name for name, shown in chosen.items() if shown)

@@ -34,7 +34,7 @@ def mfu_low(
     mfu: Series | None,
     run_first_step: Quantity | None,
     run_last_step: Quantity | None,
-    run_compile: bool | None,  # noqa: FBT001  (a need)
+    run_compile: bool | None,
     run_device: str | None,
     model_params: Quantity | None,
     batch_world_size: Quantity | None,

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from pasting import paste, places, readings_of, runs_of
 
 from advisor.facts import Claim, Origin
 from advisor.readers.literals import NotLiteralError, literal
+from tests.readers.pasting import paste, places, readings_of, runs_of
 
 
 def claims(text: str) -> list[Claim]:
@@ -30,7 +30,8 @@ def test_values_defaults_and_claims() -> None:
 @pytest.mark.parametrize(
     ("source", "value"),
     [
-        ("5 * 8", 40), ("6e-4", 6e-4), ("1e-1", 0.1), ("-1", -1), ("2 ** 10", 1024), ("1_000", 1000),
+        ("5 * 8", 40), ("6e-4", 6e-4), ("1e-1", 0.1), ("-1", -1), ("2 ** 10", 1024),
+        ("1_000", 1000),
         ("'fineweb'", "fineweb"), ("True", True), ("600000 // 8", 75000), ("max_iters", 20000),
         ("max_iters * 0.1", 2000.0),
     ],
@@ -144,7 +145,9 @@ def test_a_run_name_names_size_and_card() -> None:
         config_py="wandb_run_name = '125M-single-parquet-4070'\nn_layer = 12\nblock_size = 1024\n"
     )
 
-    assert [(125_000_000, Origin.CLAIM, [("config.py", 1)])] == places(facts, "model.params_claimed")
+    assert [(125_000_000, Origin.CLAIM, [("config.py", 1)])] == places(
+        facts, "model.params_claimed"
+    )
     assert "NVIDIA GeForce RTX 4070" == facts.value("hardware.gpu")
 
 

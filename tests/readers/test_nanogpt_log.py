@@ -5,15 +5,15 @@ from __future__ import annotations
 import math
 
 import pytest
-from pasting import paste, places, readings_of, runs_of
 
 from advisor.facts import Origin
+from tests.readers.pasting import paste, places, readings_of, runs_of
 
 HEAD = "tokens per iteration will be: 524,288\nInitializing a new model from scratch\n"
 
 
 def test_the_real_programs_log_is_read_whole() -> None:
-    """Every line of a run of the real program is understood, apart from the lines that Python adds to warnings."""
+    """Every line of the real program is understood, apart from what Python adds to warnings."""
     (reading,) = readings_of(log_txt=paste("scratch.txt"))
 
     assert [] == reading.damaged
@@ -50,7 +50,9 @@ def test_the_real_programs_facts(name: str, value: float, origin: Origin, line: 
     (facts,) = runs_of(log_txt=paste("scratch.txt"))
 
     said = [(v, o) for v, o, at in places(facts, name) if ("log.txt", line) in at]
-    assert (value, origin) in [(pytest.approx(v) if isinstance(v, float) else v, o) for v, o in said]
+    assert (value, origin) in [
+        (pytest.approx(v) if isinstance(v, float) else v, o) for v, o in said
+    ]
 
 
 def test_a_resumed_run_is_no_new_start() -> None:
@@ -74,7 +76,8 @@ def test_two_starts_in_one_paste_are_two_runs() -> None:
 
 def test_steps_that_fall_back_open_a_run() -> None:
     """Steps that begin again without a header belong to another run."""
-    runs = runs_of(log_txt="step 0: train loss 9.1, val loss 9.2\nstep 500: train loss 5.0, val loss 5.1\n"
+    runs = runs_of(log_txt="step 0: train loss 9.1, val loss 9.2\n"
+        "step 500: train loss 5.0, val loss 5.1\n"
                    "step 0: train loss 9.0, val loss 9.1\n")  # fmt: skip
 
     assert [2, 1] == [len(run.series["val.loss"]) for run in runs]
@@ -129,7 +132,9 @@ def test_a_cut_last_line_only_proves_its_step() -> None:
     assert (3060,) == facts.series["train.batch_loss"].steps
 
 
-@pytest.mark.parametrize("prefix", ["> ", "2023-03-22 09:30:39 ", "[rank0]: ", "> 2023-03-22 09:30:39 "])
+@pytest.mark.parametrize(
+    "prefix", ["> ", "2023-03-22 09:30:39 ", "[rank0]: ", "> 2023-03-22 09:30:39 "]
+)
 def test_prefixes_and_quotes_do_not_hide_a_line(prefix: str) -> None:
     """Quote marks, timestamps and rank prefixes are no part of the record, but of its columns."""
     line = "step 500: train loss 5.4354, val loss 5.5328"

@@ -7,6 +7,8 @@ from advisor.facts import Facts, Origin, Series
 from advisor.quantities import compute, gpus, transformer
 from advisor.units import Quantity
 
+REFUTED = 1.5  # a factor that neither the averaging of the print nor a slow step explains
+
 
 def _nanogpt(framework: str) -> bool:
     return framework == "nanoGPT"
@@ -56,13 +58,39 @@ def parameters_total(
     )  # fmt: skip
 
 
+def _default_is_refuted(facts: Facts) -> bool:
+    """Tell whether printed speed and time refute an accumulation that is only a preset's.
+
+    Presets changed over the years: config/train_gpt2.py had 5 steps of accumulation, then 5 * 8.
+    """
+    accumulation = facts.best("batch.accumulation")
+    mfu, time = facts.series.get("mfu"), facts.series.get("step_seconds")
+    sizes = [
+        facts.number(f"model.{name}") for name in ("params", "n_layer", "n_embd", "block_size")
+    ]
+    micro = facts.number("batch.micro")
+    known = [size for size in sizes if size]
+    if accumulation is None or accumulation.origin is not Origin.DEFAULT or mfu is None:
+        return False
+    if time is None or len(known) < len(sizes) or not micro or max(mfu.values) <= 0:
+        return False
+    params, layers, width, length = known
+    flops = compute.flops_per_token(N=params, L=int(layers), d=int(width), T=int(length))
+    implied = compute.implied_tokens_per_step(
+        mfu=max(mfu.values), step_seconds=min(time.values), flops_per_token=float(flops)
+    )
+    said = micro * accumulation.number * length
+    return not 1 / REFUTED < said / implied < REFUTED
+
+
 @derives("batch.tokens_per_step")
 def tokens_per_step(
     run_framework: str, batch_micro: Quantity, batch_accumulation: Quantity,
     model_block_size: Quantity,
+    facts: Facts,
 ) -> Quantity | None:  # fmt: skip
     """The tokens of one optimizer step, over all ranks."""
-    if not _nanogpt(run_framework):
+    if not _nanogpt(run_framework) or _default_is_refuted(facts):
         return None
     return compute.tokens_per_step(
         B=int(batch_micro), A=int(batch_accumulation), T=int(model_block_size)

@@ -27,8 +27,8 @@ confidence-low = low confidence
 
 run-line = Run { $run }: { $framework }, { $documents }
 run-steps = steps { $first } to { $last }
-computed-from = Computed
-with-inputs = with { $inputs }
+computed-from = Computed:
+formula-row = { $value } = { $formula }, with { $inputs } [{ $source }]
 follows-from = follows from finding { $number }
 heading-steps = How to fix it
 heading-expect = What to expect

@@ -24,6 +24,7 @@ run-not-finished =
     .title = 日誌停在第 { $last_step } 步，計畫是 { $max_steps } 步
     .what = 日誌裡有 { $max_steps } 步中的 { $last_step } 步，完成計畫的 { $done }，還剩 { $left } 步。
     .time = 以每步 { $step_seconds } 計算，大約還要 { $time_left }。
+    .predicted = 依縮放定律、以這次訓練的 { $observed } 為起點，計畫結束時的驗證損失是 { $loss_low } 到 { $loss_high }；這類預測有 { $level } 落在 { $interval_low } 到 { $interval_high } 之間。
     .why = 計畫跑完時的損失通常會比現在低：最後的步驟學習率最低，還沒有跑到。
     .fix = 如果還在跑，就讓它跑完。如果已經停了，請從檢查點繼續訓練，或把學習率排程改成在負擔得起的步數結束。
     .fix-nanogpt = 如果還在跑，就讓它跑完。如果已經停了，請用 `init_from = 'resume'` 從檢查點繼續訓練，或把學習率排程改成在負擔得起的步數結束。

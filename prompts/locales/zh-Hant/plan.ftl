@@ -7,7 +7,7 @@ batch = 批次：{ $micro } 個序列 x 梯度累積 { $accumulation } 次 x { $
        *[other] ，分在 { $ranks } 個行程上
     }。
 batch-kept = 每步的詞元數完全不變。
-batch-not-exact = 沒有任何微批次能剛好得到紀錄中的每步詞元數；這是最接近的。
+batch-not-exact = 沒有任何微批次能剛好得到日誌中的每步詞元數；這是最接近的。
 memory = 訓練一步需要的記憶體：{ $low } 到 { $high }{ $verdict ->
         [fits] ，這張 { $card } 的顯示卡放得下
         [tight] ，在這張 { $card } 的顯示卡上很勉強
@@ -23,7 +23,7 @@ milestone-full = { $steps } 步（{ $tokens } 個詞元，依原計畫）
 milestone-hours = { $low } 到 { $high }
 milestone-hours-one = { $low }
 milestone-loss = 驗證損失 { $mid_low } 到 { $mid_high }，這類預測有 { $level } 落在 { $low } 到 { $high } 之間
-loss-basis = 兩個縮放定律都先依這次訓練的實際損失（{ $observed }）平移；若不平移，在 { $steps } 步時會得到 { $raw_low } 到 { $raw_high }，對這次訓練而言低了 { $offset_low } 到 { $offset_high }。區間的寬度來自這兩個定律在已發表的訓練上預測差值的誤差。
+loss-basis = 兩個縮放定律都先依這次訓練的實際損失（{ $observed }）平移；若不平移，在 { $steps } 步時會得到 { $raw_low } 到 { $raw_high }，對這次訓練而言低了 { $offset_low } 到 { $offset_high }。這些損失適用於在該步結束的學習率排程。區間的寬度來自這兩個定律在已發表的訓練上預測差值的誤差。
 heading-plan = 訓練方案
 heading-batches = 所有精確的批次方案，最好的在前
 heading-batches-near = 最接近的批次方案，最好的在前

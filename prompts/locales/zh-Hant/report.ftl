@@ -4,10 +4,10 @@ headline-none = 沒有發現問題：檢查了 { $checked } 條規則，{ $unche
     }。
 headline-one = { $title }。
 headline-more = { $title }；另外還有 { $others } 項發現。
-headline-nothing-read = 這段文字裡沒有能讀懂的訓練紀錄或設定。
+headline-nothing-read = 這段文字裡沒有能讀懂的訓練日誌或設定。
 headline-empty = 沒有貼上任何內容。
 headline-binary = 輸入的是二進位資料，沒有可讀的文字。
-remedy-nothing-read = 請貼上訓練程式印出的紀錄、設定檔，或兩者一起，並附上你的問題；說明顯示卡型號會更有幫助。
+remedy-nothing-read = 請貼上訓練程式印出的日誌、設定檔，或兩者一起，並附上你的問題；說明顯示卡型號會更有幫助。
 
 rests-on-claim = 這一點依據的是 { $place } 提到的「{ $value }」，並沒有實際量測的紀錄。
 
@@ -20,8 +20,8 @@ confidence-low = 把握低
 
 run-line = 第 { $run } 次訓練：{ $framework }，{ $documents }
 run-steps = 第 { $first } 步到第 { $last } 步
-computed-from = 計算方式
-with-inputs = 其中 { $inputs }
+computed-from = 計算方式：
+formula-row = { $value } = { $formula }，其中 { $inputs } [{ $source }]
 follows-from = 由第 { $number } 項引起
 heading-steps = 如何修正
 heading-expect = 預期結果

@@ -11,6 +11,7 @@ mfu-against-wrong-peak =
     .dragged = 印出的值是移動平均，每個包含評估的記錄步（多花 { $evaluation_extra }）都會把它拉低，所以應該看中位數的一步。
     .healthy = 佔這張卡的比例是健康的，從速度看不出瓶頸。
     .why = 以 nanoGPT 的算法，這張卡的全部峰值是 { $ceiling }，所以別人在 A100 上報告的百分比不能當作這裡的目標。
+    .target = 以 nanoGPT 的算法，這張卡的全部峰值是 { $ceiling }。一般在 A100 上追求的 { $target }，在這裡等於 { $target_flops }，是這張卡峰值的 { $target_here }：不可能達到，所以不能當作目標。
     .fix = 請以每秒詞元數，或以佔這張卡峰值的比例來判斷速度。若要印出正確的比例，請把 `model.py` 裡 `estimate_mfu` 的常數換成 { $card_peak }。
 mfu-impossible =
     .title = { $variant ->

@@ -1,10 +1,10 @@
 # a tiny run on a CPU (~0.1M parameters)
-out_dir = 'out-tiny'
-eval_interval = 20       # often, it is a short run
+out_dir = "out-tiny"
+eval_interval = 20  # often, it is a short run
 eval_iters = 4
 log_interval = 5
-dataset = 'tiny'
-gradient_accumulation_steps = 2     # Effective batch size: 4 * 2 = 8 sequences
+dataset = "tiny"
+gradient_accumulation_steps = 2  # Effective batch size: 4 * 2 = 8 sequences
 batch_size = 4
 block_size = 64
 n_layer = 2
