@@ -20,7 +20,7 @@ from advisor.intake.document import Document, Input, read_inputs
 from advisor.quantities.gpus import find_gpu, gpu_names
 from advisor.readers.assemble import assemble
 from advisor.readers.registry import read
-from advisor.remedy.repair import repair
+from advisor.remedy.repair import plan_for, repair
 from advisor.rule import Rule
 from advisor.wording import render
 
@@ -55,13 +55,13 @@ def examine(documents: Sequence[Document], *, gpu: str | None = None) -> Diagnos
         derive(facts)
     results = [r for facts in runs for r in evaluate(_rules(after_plan=False), facts)]
     last = runs[-1]
-    actions = _actions(results, last)
-    remedy = repair(last, actions, readings, documents)
-    if remedy is not None:
-        last.add(Fact("plan.restarts", remedy.plan.restarts, Origin.COMPUTED))
+    plan = plan_for(last, _actions(results, last))
+    if plan is not None:
+        last.add(Fact("plan.restarts", plan.restarts, Origin.COMPUTED))
     later = evaluate(_rules(after_plan=True), last)
-    if any(r.outcome is Outcome.FIRES for r in later):  # what follows from the plan joins it
-        remedy = repair(last, [*actions, *_actions(later, last)], readings, documents)
+    remedy = None
+    if plan is not None:
+        remedy = repair(last, plan, _actions(later, last), readings, documents)
     results += later
     fired = ordered([r for r in results if r.outcome is Outcome.FIRES])
     return Diagnosis(documents, readings, runs, results, fired, remedy)

@@ -99,7 +99,7 @@ class Series:
     def finite(self) -> Series:
         """Return the series without its NaN and infinite values."""
         keep = [i for i, v in enumerate(self.values) if v - v == 0]
-        return self.pick(keep)
+        return self if len(keep) == len(self) else self.pick(keep)
 
     def pick(self, indices: Iterable[int]) -> Series:
         """Return the series of the points at these indices."""

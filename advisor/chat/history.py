@@ -7,7 +7,7 @@ belong together, and so do remarks ("it is an RTX 4070") made before or after th
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from advisor.chat.turns import UserTurn
@@ -22,6 +22,7 @@ BOTH: frozenset[Kind] = frozenset({"log", "config"})
 LOOK_BACK = 40  # turns; whoever talks longer has pasted again
 LEAST_SETTINGS = 3  # fewer are a remark about the paste, not another config
 LEAST_FACTS = 5  # a run described in words is as good as a paste
+HEAD = 60_000  # characters that show what a turn brings; the diagnosis reads all of it
 LEAST_UNREAD = 3  # lines of machine text that no reader knows are a paste all the same
 
 
@@ -48,12 +49,9 @@ class Selection:
 
 
 def weigh(turn: UserTurn) -> Weight:
-    """Read one turn alone and say what it brings.
-
-    Raises:
-        InputError: The turn is larger than what is read from memory.
-    """
-    readings = read(read_inputs(turn.inputs)) if turn.inputs else []
+    """Read the head of one turn alone and say what it brings."""
+    heads = [replace(each, data=str(each.data)[:HEAD]) for each in turn.inputs]
+    readings = read(read_inputs(heads))
     facts = list(_facts(readings))
     names = {fact.name for fact in facts}
     kinds: set[Kind] = set()
@@ -67,11 +65,7 @@ def weigh(turn: UserTurn) -> Weight:
 
 
 def select(turns: Sequence[UserTurn]) -> Selection:
-    """Return what to diagnose, oldest first.
-
-    Raises:
-        InputError: A turn is larger than what is read from memory.
-    """
+    """Return what to diagnose, oldest first."""
     chosen: list[UserTurn] = []
     have: set[Kind] = set()
     for turn in reversed(turns[-LOOK_BACK:]):

@@ -24,15 +24,27 @@ ITER = re.compile(rf"iter (\d+): loss {NUMBER}, time {NUMBER}ms, mfu {NUMBER}%\s
 # A cut last line still proves that the iteration was reached.
 CUT_ITER = re.compile(rf"iter (\d+): loss {NUMBER}")
 LOOKS_LIKE_RECORD = re.compile(r"(?:iter|step) ?\d+:? |(?:train|val) loss|, time [\d.]+ms")
-HEADERS: dict[str, re.Pattern[str]] = {
-    "batch.tokens_per_step": re.compile(r"tokens per iteration will be: ([\d,]+)"),
-    "model.vocab_size": re.compile(
-        r"(?:defaulting to vocab_size of GPT-2 to |found vocab_size = )(\d+)"
+# By a literal that must occur: the fact, and the pattern that is then tried.
+HEADERS: dict[str, tuple[str, re.Pattern[str]]] = {
+    "tokens per iteration": (
+        "batch.tokens_per_step",
+        re.compile(r"tokens per iteration will be: (\d[\d,]*)"),
     ),
-    "model.params": re.compile(r"number of parameters: ([\d.]+)M"),
-    "model.params_decayed": re.compile(r"num decayed parameter tensors: \d+, with ([\d,]+)"),
-    "model.params_non_decayed": re.compile(
-        r"num non-decayed parameter tensors: \d+, with ([\d,]+)"
+    "vocab_size": (
+        "model.vocab_size",
+        re.compile(r"(?:defaulting to vocab_size of GPT-2 to |found vocab_size = )(\d+)"),
+    ),
+    "number of parameters": (
+        "model.params",
+        re.compile(r"number of parameters: (\d+(?:\.\d+)?)M"),
+    ),
+    "num decayed": (
+        "model.params_decayed",
+        re.compile(r"num decayed parameter tensors: \d+, with (\d[\d,]*)"),
+    ),
+    "num non-decayed": (
+        "model.params_non_decayed",
+        re.compile(r"num non-decayed parameter tensors: \d+, with (\d[\d,]*)"),
     ),
 }
 STARTS = ("tokens per iteration will be", "Overriding config with", "Overriding: ")
@@ -48,6 +60,13 @@ CHECKPOINT = "saving checkpoint to "
 HEADER_MATCH = 0.9  # more than a config, whose lines the log may echo
 
 
+def _header_match(text: str) -> tuple[str, re.Match[str]] | None:
+    for literal, (name, pattern) in HEADERS.items():
+        if literal in text and (match := pattern.search(text)):
+            return name, match
+    return None
+
+
 class NanogptLog:
     """Reads the console log."""
 
@@ -57,10 +76,10 @@ class NanogptLog:
     @classmethod
     def match(cls, sample: Sequence[Line], document: str) -> float:  # noqa: ARG003  (by content)
         """Look for a record or a header line in the sample."""
-        if any(STEP.search(line.text) or ITER.search(line.text) for line in sample):
+        texts = [line.text for line in sample]
+        if any("loss" in text and (STEP.search(text) or ITER.search(text)) for text in texts):
             return FULL_MATCH
-        header = any(head.search(line.text) for line in sample for head in HEADERS.values())
-        return HEADER_MATCH if header else NO_MATCH
+        return HEADER_MATCH if any(map(_header_match, texts)) else NO_MATCH
 
     def __init__(self, reading: Reading) -> None:
         """Begin a document."""
@@ -149,13 +168,13 @@ class NanogptLog:
             return True
         if text.startswith("Overriding: "):
             return self.settings.override(line, len("Overriding: "), " = ")
-        for name, pattern in HEADERS.items():
-            if match := pattern.search(text):
-                value = float(match[1].replace(",", ""))
-                value = round(value * 1e6) if name == "model.params" else value
-                self.reading.fact(name, value, Origin.LOG, line, match.start(1), match.end(1))
-                self.echo = False
-                return True
+        if found := _header_match(text):
+            name, match = found
+            value = float(match[1].replace(",", ""))
+            value = round(value * 1e6) if name == "model.params" else value
+            self.reading.fact(name, value, Origin.LOG, line, match.start(1), match.end(1))
+            self.echo = False
+            return True
         if match := INIT.search(text):
             return self._initialised(line, match)
         return False

@@ -175,8 +175,12 @@ def _fits(name: str, value: Value) -> bool:
 
 def _end_of_value(text: str, start: int) -> int:
     """Return where the value that begins at `start` ends: before the comment, if there is one."""
-    if "#" not in text[start:]:
+    mark = text.find("#", start)
+    if mark < 0:
         return len(text.rstrip())
+    value = text[start:mark]
+    if "'" not in value and '"' not in value:  # no string that the mark could stand in
+        return start + len(value.rstrip())
     try:
         for token in tokenize.generate_tokens(io.StringIO(text[start:]).readline):
             if token.type == tokenize.COMMENT:

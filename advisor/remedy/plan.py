@@ -210,17 +210,18 @@ def _milestones(
     wanted = [("optimal", round(optimal / tokens)), ("half", limit // 2), ("full", limit)]
     last = 0 if changes.restarts else int(changes.facts.number("run.last_step") or 0)
     found: list[Milestone] = []
+    scatter = _noise(changes.facts)
     for why, steps in wanted:
         if last < steps <= limit and steps not in [int(each.steps) for each in found]:
-            found.append(_milestone(changes, shape, tokens, seconds, (why, steps, last)))
+            found.append(_milestone(changes, shape, tokens, seconds, (why, steps, last, scatter)))
     return sorted(found, key=lambda each: each.steps)
 
 
 def _milestone(
     changes: Changes, shape: Shape, tokens: Quantity,
-    seconds: tuple[Quantity, Quantity] | None, at: tuple[str, int, int],
+    seconds: tuple[Quantity, Quantity] | None, at: tuple[str, int, int, float],
 ) -> Milestone:  # fmt: skip
-    why, steps, last = at
+    why, steps, last, scatter = at
     seen = compute.tokens_after(steps=steps, tokens_per_step=int(tokens))
     span = None
     if seconds is not None:
@@ -235,10 +236,10 @@ def _milestone(
         )  # fmt: skip
         span = (low, high)
     count = Quantity(steps, unit="steps", source="settings")
-    return Milestone(why, count, seen, span, _prediction(changes.facts, shape, seen))
+    return Milestone(why, count, seen, span, _prediction(changes.facts, shape, seen, scatter))
 
 
-def _prediction(facts: Facts, shape: Shape, tokens: Quantity) -> Prediction | None:
+def _prediction(facts: Facts, shape: Shape, tokens: Quantity, scatter: float) -> Prediction | None:
     names = ("val.loss.last", "model.params_total", "data.tokens_seen")
     observed, total, seen = (facts.number(name) for name in names)
     if facts.value("run.init_from") not in {None, "scratch", "resume"}:
@@ -247,7 +248,7 @@ def _prediction(facts: Facts, shape: Shape, tokens: Quantity) -> Prediction | No
         return None
     return scaling.predict(
         observed=observed, N=total, D=seen, N_new=float(shape.total), D_new=float(tokens),
-        noise=_noise(facts),
+        noise=scatter,
     )  # fmt: skip
 
 

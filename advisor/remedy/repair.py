@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from advisor.facts import Facts
 from advisor.findings import Action
@@ -31,15 +31,18 @@ class Remedy:
         return f"{here.document}:{here.line}" if here else None
 
 
+def plan_for(facts: Facts, actions: Sequence[Action]) -> Plan | None:
+    """Make one consistent plan of the actions; None when there is nothing to plan."""
+    return make_plan(settle(facts, actions))
+
+
 def repair(
-    facts: Facts, actions: Sequence[Action], readings: Sequence[Reading],
+    facts: Facts, plan: Plan, later: Sequence[Action], readings: Sequence[Reading],
     documents: Sequence[Document],
-) -> Remedy | None:  # fmt: skip
-    """Make the plan of a run and the patch of its config; None when there is nothing to plan."""
-    changes = settle(facts, actions)
-    plan = make_plan(changes)
-    if plan is None:
-        return None
+) -> Remedy:  # fmt: skip
+    """Add the actions that follow from the plan itself, and make the patch of the config."""
+    settings = {action.fact: action for action in later if action.kind == "set"}
+    plan = replace(plan, settings={**plan.settings, **settings, **plan.settings})
     own = _assignments(readings)
     config = _config(own, documents)
     if config is None:

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from fluent.runtime import FluentBundle, FluentResource
+from fluent.syntax.visitor import Visitor
 
 from advisor.errors import CatalogueError
 from advisor.resources import prompts_home, rules_home
@@ -44,8 +45,8 @@ def _candidates(locale: str, topic: str, message: str) -> list[tuple[Path, str]]
 @cache
 def _pattern(
     locale: str, topic: str, message: str, attribute: str | None
-) -> tuple[FluentBundle, Any, str]:
-    """Return the bundle that has the message, the pattern in it, and the file's name."""
+) -> tuple[FluentBundle, Any, frozenset[str], str]:
+    """Return the bundle that has the message, the pattern, its variables, and the file's name."""
     for path, of in _candidates(locale, topic, message):
         bundle = _bundle(path, of)
         if bundle is None or not bundle.has_message(message):
@@ -53,8 +54,23 @@ def _pattern(
         found = bundle.get_message(message)
         pattern = found.attributes.get(attribute) if attribute else found.value
         if pattern is not None:
-            return bundle, pattern, path.name
+            return bundle, pattern, variables(pattern), path.name
     raise CatalogueError("no such message", place=f"{locale}/{topic}: {message}.{attribute or ''}")
+
+
+def variables(pattern: Any) -> frozenset[str]:
+    """Return the names of the values that a pattern shows or selects by."""
+    finder = _Variables()
+    finder.visit(pattern)
+    return frozenset(finder.names)
+
+
+class _Variables(Visitor):
+    def __init__(self) -> None:
+        self.names: set[str] = set()
+
+    def visit_VariableReference(self, node: Any) -> None:  # noqa: N802  (Fluent's name)
+        self.names.add(node.id.name)
 
 
 def text(
@@ -69,8 +85,9 @@ def text(
     Raises:
         CatalogueError: No file has the message, or it needs a value that is not given.
     """
-    bundle, pattern, file = _pattern(locale, topic, message, attribute)
-    value, errors = bundle.format_pattern(pattern, dict(arguments or {}))
+    bundle, pattern, wanted, file = _pattern(locale, topic, message, attribute)
+    given = arguments or {}
+    value, errors = bundle.format_pattern(pattern, {n: given[n] for n in wanted if n in given})
     if errors:
         raise CatalogueError(str(errors[0]), place=f"{file}: {message}.{attribute or ''}")
     return HAN_GAP.sub("", str(value)) if locale.startswith("zh") else str(value)

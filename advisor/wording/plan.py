@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from advisor.findings import Action, plain
+from advisor.findings import Action, ReportedQuantity, plain
 from advisor.quantities.batch_plan import BatchPlan
 from advisor.quantities.scaling import Prediction
 from advisor.remedy.patch import source_text
@@ -43,7 +43,11 @@ def plan_json(plan: Plan, locale: str, settings_lines: list[str]) -> dict[str, A
 
 
 def _number(value: Quantity | None, locale: str) -> dict[str, Any] | None:
-    return None if value is None else plain(reported(value, locale))
+    return None if value is None else _fields(reported(value, locale))
+
+
+def _fields(value: ReportedQuantity) -> dict[str, Any]:
+    return {name: getattr(value, name) for name in ReportedQuantity.__slots__}
 
 
 def _range(values: tuple[Quantity, Quantity] | None, locale: str) -> dict[str, Any] | None:

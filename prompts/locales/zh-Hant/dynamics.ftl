@@ -33,7 +33,7 @@ fp16-overflow =
     }
     .nan = 這次訓練以 float16 計算，從第 { $step } 步起損失不是數字；第 { $good_step } 步時還是正常的數字。
     .scale = 從第 { $scale_step } 步起，損失縮放值連續 { $falls } 筆都在下降：一次又一次的更新因溢位而被跳過。
-    .why = float16 最大只能表示 { $largest }。梯度縮放器會跳過梯度溢位的更新，卻無法修復已經是無限大或 NaN 的權重和激活值。
+    .why = float16 最大只能表示 { $largest }。梯度縮放器會跳過梯度溢位的更新，卻無法修復已經是無限大或 NaN 的權重和啟動值。
     .card-none = { $gpu } 沒有 bfloat16 運算單元，在這張卡上無法以實用的速度換得更大的範圍。
     .card-native = { $gpu } 支援 bfloat16 運算，範圍和 float32 一樣，速度和 float16 一樣。
     .card-unknown = 這裡不知道這張顯示卡是否支援 bfloat16 運算；NVIDIA 從 Ampere 世代起都支援。

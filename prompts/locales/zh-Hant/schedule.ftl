@@ -22,12 +22,12 @@ warmup-missing =
     }
     .peak = 學習率幾乎從第一次更新起就是最高的 { $peak }。
     .why = 那時 Adam 對梯度的平均還是空的，最初幾步又大又不準；損失可能突增，或要很久才恢復。
-    .fix = 總共規劃了 { $planned } 步，請暖身約 { $usual } 步：只占全程的一小部分，也不超過 nanoGPT 的預設值。
+    .fix = 總共規劃了 { $planned } 步，請暖身約 { $usual } 步：只佔全程的一小部分，也不超過 nanoGPT 的預設值。
     .fix-without-plan = 請用全程的百分之一到二來暖身。
 warmup-too-long =
     .title = { $variant ->
         [never] 暖身和整個訓練一樣長：設定的學習率根本用不到
-       *[plain] 暖身占了全程的 { $share }
+       *[plain] 暖身佔了全程的 { $share }
     }
     .what = { $variant ->
         [never] 學習率要花 { $warmup } 步上升，訓練卻只有 { $planned } 步：暖身是全程的 { $share }。
@@ -35,7 +35,7 @@ warmup-too-long =
     }
     .peak = 選定的學習率 { $peak } 從來沒有真正維持過，之後也沒有衰減。
     .why = 學習率還沒升到最高時，模型每一步學到的比較少；暖身超過全程的十分之一，沒有已知的好處。
-    .fix = 把暖身縮短到約 { $usual } 步：只占全程的一小部分，也不超過 nanoGPT 的預設值。
+    .fix = 把暖身縮短到約 { $usual } 步：只佔全程的一小部分，也不超過 nanoGPT 的預設值。
 min-lr-out-of-proportion =
     .title = { $variant ->
         [rises] 學習率不降反升
