@@ -32,9 +32,7 @@ def run(*words: str | Path, cwd: Path) -> subprocess.CompletedProcess[str]:
     dropped = ("PYTHON", "VIRTUAL_ENV", "ADVISOR_", "COVERAGE")
     clean = {name: value for name, value in os.environ.items() if not name.startswith(dropped)}
     command = [str(word) for word in words]
-    return subprocess.run(  # noqa: S603  (the words are ours)
-        command, cwd=cwd, env=clean, capture_output=True, text=True, check=False
-    )
+    return subprocess.run(command, cwd=cwd, env=clean, capture_output=True, text=True, check=False)
 
 
 def must_run(*words: str | Path, cwd: Path) -> str:

@@ -175,8 +175,8 @@ class NanogptLog:
             self.reading.fact(name, value, Origin.LOG, line, match.start(1), match.end(1))
             self.echo = False
             return True
-        if match := INIT.search(text):
-            return self._initialised(line, match)
+        if started := INIT.search(text):
+            return self._initialised(line, started)
         return False
 
     def _initialised(self, line: Line, match: re.Match[str]) -> bool:

@@ -72,7 +72,7 @@ def main() -> None:
     HERE.mkdir(parents=True, exist_ok=True)
     (HERE / "config.py").write_text(CONFIG, encoding="utf-8")
     for name, arguments in JOBS.items():
-        done = subprocess.run(  # noqa: S603  (the checkout that the caller names)
+        done = subprocess.run(
             [sys.executable, "-u", "train.py", *arguments],
             cwd=checkout, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False,
         )  # fmt: skip

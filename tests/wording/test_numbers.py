@@ -184,6 +184,6 @@ def test_a_report_is_written_fast(locale: str) -> None:
 def test_babel_is_imported_late() -> None:
     """A start that shows no number does not pay for Babel."""
     code = "import sys, advisor.wording.numbers; sys.exit('babel' in sys.modules)"
-    done = subprocess.run([sys.executable, "-c", code], check=False)  # noqa: S603  (our own code)
+    done = subprocess.run([sys.executable, "-c", code], check=False)
 
     assert done.returncode == 0
