@@ -98,7 +98,7 @@ def digest(documents: Sequence[Document], *, locale: str, gpu: str | None) -> st
     for document in documents:
         state.update(f"\0{document.name}\0{document.problem}\0".encode())
         for block in document.blocks():
-            state.update("\n".join(line.raw for line in block).encode())
+            state.update("".join(f"{line.raw}\n" for line in block).encode(errors="replace"))
     return f"sha256:{state.hexdigest()}"
 
 

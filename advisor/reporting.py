@@ -21,6 +21,7 @@ from advisor.findings import (
     RunSummary,
     plain,
 )
+from advisor.readers.base import Reading
 from advisor.readers.places import Lines, context, lines_at, located
 from advisor.version import VERSION
 from advisor.wording import frame
@@ -44,7 +45,6 @@ def report(*, digest: str, locale: str, diagnosis: Diagnosis) -> Report:
     evidence = [r.evidence for r in diagnosis.fired] + [
         f.evidence[:MAX_FACT_EVIDENCE] for f in facts
     ]
-    unread = [(r.document, r.unread_count, r.unread[:1]) for r in diagnosis.readings if r.unread]
     lines = lines_at(diagnosis.documents, chain.from_iterable(evidence))
     findings, wordless = _findings(diagnosis, locale, lines)
     lacking = [r for r in diagnosis.results if r.outcome in {Outcome.UNKNOWN, Outcome.ERROR}]
@@ -74,10 +74,7 @@ def report(*, digest: str, locale: str, diagnosis: Diagnosis) -> Report:
         questions=_questions(diagnosis, locale),
         plan=_plan(diagnosis, locale),
         patch=diagnosis.remedy.patch if diagnosis.remedy else None,
-        unread=tuple(
-            {"document": d, "lines": n, "line": first[0].number, "sample": first[0].text[:120]}
-            for d, n, first in unread
-        ),
+        unread=tuple(_unread(reading) for reading in diagnosis.readings if reading.unread),
         versions=versions(),
         notes=frame.notes(diagnosis, locale),
     )
@@ -139,6 +136,16 @@ def _series(series: Series, run: int) -> dict[str, Any]:
         "unit": series.unit,
         "document": series.document,
         "points": points,
+    }
+
+
+def _unread(reading: Reading) -> dict[str, Any]:
+    first = reading.unread[0]
+    return {
+        "document": reading.document,
+        "lines": reading.unread_count,
+        "line": first.number,
+        "sample": first.text[:120],
     }
 
 

@@ -19,10 +19,10 @@ from advisor.readers.base import FULL_MATCH, NO_MATCH, Reading
 from advisor.readers.nanogpt_settings import NanogptSettings
 
 NUMBER = r"(-?\d+(?:\.\d+)?(?:[eE][-+]?\d+)?|nan|inf|-inf)"
-STEP = re.compile(rf"step (\d+): train loss {NUMBER}, val loss {NUMBER}\s*$")
-ITER = re.compile(rf"iter (\d+): loss {NUMBER}, time {NUMBER}ms, mfu {NUMBER}%\s*$")
+STEP = re.compile(rf"step (\d{{1,15}}): train loss {NUMBER}, val loss {NUMBER}\s*$")
+ITER = re.compile(rf"iter (\d{{1,15}}): loss {NUMBER}, time {NUMBER}ms, mfu {NUMBER}%\s*$")
 # A cut last line still proves that the iteration was reached.
-CUT_ITER = re.compile(rf"iter (\d+): loss {NUMBER}")
+CUT_ITER = re.compile(rf"iter (\d{{1,15}}): loss {NUMBER}")
 LOOKS_LIKE_RECORD = re.compile(r"(?:iter|step) ?\d+:? |(?:train|val) loss|, time [\d.]+ms")
 # By a literal that must occur: the fact, and the pattern that is then tried.
 HEADERS: dict[str, tuple[str, re.Pattern[str]]] = {
@@ -56,6 +56,7 @@ PASSING = (
     "using fused AdamW:", "compiling the model...", "found vocab_size", "Overriding: ",
     "loading weights from pretrained gpt:", "forcing vocab_size=",
 )  # fmt: skip
+MAX_RUNS = 100  # starts in one log; where steps fall back more often it is no log of runs
 CHECKPOINT = "saving checkpoint to "
 HEADER_MATCH = 0.9  # more than a config, whose lines the log may echo
 
@@ -129,37 +130,42 @@ class NanogptLog:
         self.reading.damaged.append(self.reading.evidence(line, 0, len(line.text)))
 
     def _record(self, line: Line) -> bool:
-        text = line.text
-        if match := ITER.match(text):
-            step, at = self._step(match, "train.batch_loss"), line.number
-            run = self.reading.run
-            run.point("train.batch_loss", step, float(match[2]), at, "nats/token", "train")
-            run.point("step_seconds", step, float(match[3]) / 1000, at, "seconds")
-            run.point("mfu", step, float(match[4]) / 100, at, "fraction")
-        elif match := STEP.match(text):
-            step, at = self._step(match, "train.loss"), line.number
-            run = self.reading.run
-            run.point("train.loss", step, float(match[2]), at, "nats/token", "eval")
-            run.point("val.loss", step, float(match[3]), at, "nats/token", "eval")
-        else:
+        text, at = line.text, line.number
+        series, match = "train.batch_loss", ITER.match(text)
+        if match is None:
+            series, match = "train.loss", STEP.match(text)
+        step = self._step(match, series) if match else None
+        if match is None or step is None:
             return False
+        run = self.reading.run
+        first, second = float(match[2]), float(match[3])
+        if series == "train.loss":
+            run.point("train.loss", step, first, at, "nats/token", "eval")
+            run.point("val.loss", step, second, at, "nats/token", "eval")
+        else:
+            run.point("train.batch_loss", step, first, at, "nats/token", "train")
+            run.point("step_seconds", step, second / 1000, at, "seconds")
+            run.point("mfu", step, float(match[4]) / 100, at, "fraction")
         self.has_records, self.echo = True, False
         return True
 
-    def _step(self, match: re.Match[str], series: str) -> int:
+    def _step(self, match: re.Match[str], series: str) -> int | None:
         step = int(match[1])
         run = self.reading.run
         same = run.points.get(series)
         # A step that goes back, or comes twice in one series, belongs to another start.
         again = same is not None and step <= same.steps[-1]
         if again or (run.last_step is not None and step < run.last_step):
+            if len(self.reading.runs) >= MAX_RUNS:
+                return None
             self.reading.open_run()
         self.reading.run.last_step = step
         return step
 
     def _header(self, line: Line) -> bool:
         text = line.text
-        if text.startswith(STARTS) and self.reading.run.last_step is not None:
+        begun = self.reading.run.last_step is not None
+        if begun and text.startswith(STARTS) and len(self.reading.runs) < MAX_RUNS:
             self.settings.finish()
             self.reading.open_run()
             self.settings = NanogptSettings(self.reading, Origin.LOG, shared=False)

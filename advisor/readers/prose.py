@@ -22,6 +22,7 @@ from advisor.readers.nanogpt_settings import KEYS
 LONGEST = 1000  # characters of a line that is still read as a sentence
 # A line of a program, a warning or a traceback: its words are not what the user says.
 CODE = re.compile(r"\w\(\w+ ?=|==|\.py:\d|^\s*(?:File \"|Traceback|raise |import |from \S+ import)")
+LAST_LINE = 2000  # lines that nobody else claimed; a question is shorter, so the rest is noise
 MANY_LINES = 40  # lines that look like a program's own, which no reader claimed: an unknown log
 MANY_VALUES = 3  # a person states a value once or twice, a log on every line
 PIECE = 190  # characters in which a GPU's name is looked for
@@ -44,12 +45,13 @@ class Prose:
     def __init__(self, reading: Reading) -> None:
         """Begin a document."""
         self.reading = reading
-        self.machine_lines = 0
+        self.lines = self.machine_lines = 0
         self.from_machine: list[Fact] = []
 
     def feed(self, line: Line) -> bool:
         """Take a line; a sentence is understood even when it holds no fact."""
-        if len(line.text) > LONGEST or CODE.search(line.text):
+        self.lines += 1
+        if self.lines > LAST_LINE or len(line.text) > LONGEST or CODE.search(line.text):
             return False
         before = len(self.reading.shared)
         self._settings(line)

@@ -56,7 +56,10 @@ def make_app(settings: Settings | None = None, services: Services | None = None)
         app.state.workers.close()
         await services.store.close()
 
-    app = FastAPI(title="Training Advisor", version=versions()["advisor"], lifespan=lifespan)
+    app = FastAPI(
+        title="Training Advisor", version=versions()["advisor"], lifespan=lifespan,
+        docs_url=None, redoc_url=None,  # these pages would load scripts from another host
+    )  # fmt: skip
     app.state.services = services
     app.add_middleware(Gate, max_body_bytes=chosen.max_body_bytes)
     add_error_handlers(app)

@@ -23,8 +23,8 @@ def serve(*, host: str | None, port: int | None) -> None:
     """
     import uvicorn
 
-    from advisor.bootstrap import make_app
     from advisor.config import Settings
+    from advisor.surfaces.http import make_app
 
     settings = Settings()
     host, port = host or settings.host, port or settings.port

@@ -105,7 +105,8 @@ def setting_line(action: Action, locale: str, place: str | None) -> str:
         old, new = str(action.old), str(action.new)
         return _say(locale, "comment", place=place or "?", old=old, new=new)
     if place is None:
-        return _say(locale, "add", **values)
+        # Said in words, or only in a log: there is no config to point into.
+        return _say(locale, "change" if action.document else "add", **values)
     return _say(locale, "set", place=place, **values)
 
 

@@ -34,20 +34,8 @@ def run_not_finished(
     planned = facts.best("run.max_steps")
     if planned is None or planned.origin == "default":
         return None  # nobody said how far it should go
-    inputs = {"planned": run_max_steps, "last": run_last_step}
-    left = Quantity(
-        max(run_max_steps - run_last_step, 0), unit="steps", formula="planned - last",
-        inputs=inputs, source="arithmetic",
-    )  # fmt: skip
-    values: dict[str, Named] = {
-        "last_step": run_last_step,
-        "max_steps": run_max_steps,
-        "left": left,
-        "done": Quantity(
-            run_last_step / run_max_steps, unit="fraction", formula="last ÷ planned",
-            inputs=inputs, source="arithmetic",
-        ),
-    }  # fmt: skip
+    values = _values(run_last_step, run_max_steps)
+    left = max(run_max_steps - run_last_step, 0)
     clauses = ["what"]
     if speed_step_seconds and left > 0:
         values["step_seconds"] = speed_step_seconds
@@ -64,6 +52,22 @@ def run_not_finished(
         values=values,
         clauses=(*clauses, "why", "fix-nanogpt" if run_framework == "nanoGPT" else "fix"),
     )
+
+
+def _values(last: Quantity, planned: Quantity) -> dict[str, Named]:
+    inputs = {"planned": planned, "last": last}
+    return {
+        "last_step": last,
+        "max_steps": planned,
+        "left": Quantity(
+            max(planned - last, 0), unit="steps", formula="planned - last",
+            inputs=inputs, source="arithmetic",
+        ),
+        "done": Quantity(
+            last / planned, unit="fraction", formula="last ÷ planned",
+            inputs=inputs, source="arithmetic",
+        ),
+    }  # fmt: skip
 
 
 def _time_left(

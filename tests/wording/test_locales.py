@@ -25,7 +25,7 @@ OTHERS = [locale for locale in offered_locales() if locale != "en"]
 Message = dict[str, set[str]]  # attribute ("" for the value) to the values it shows
 
 
-class _Variables(Visitor):  # type: ignore[misc]  # published without type information
+class _Variables(Visitor):
     def __init__(self) -> None:
         self.names: set[str] = set()
 

@@ -1,4 +1,5 @@
 set = In { $place } set `{ $key } = { $new }` (now `{ $old }`).
+change = Set `{ $key } = { $new }` (now `{ $old }`).
 add = Add `{ $key } = { $new }` (the default is `{ $old }`).
 comment = In { $place } correct the comment: “{ $old }” becomes “{ $new }”.
 restart = Start again from step { $zero } in a new `out_dir`: the tensors change their shape, so no checkpoint of this run can be loaded.

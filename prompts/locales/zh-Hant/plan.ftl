@@ -1,4 +1,5 @@
 set = 在 { $place } 設定 `{ $key } = { $new }`（目前是 `{ $old }`）。
+change = 設定 `{ $key } = { $new }`（目前是 `{ $old }`）。
 add = 加上 `{ $key } = { $new }`（預設值是 `{ $old }`）。
 comment = 在 { $place } 更正註解：「{ $old }」改成「{ $new }」。
 restart = 用新的 `out_dir` 從第 { $zero } 步重新開始：張量的形狀改變了，這次訓練的檢查點都無法載入。
