@@ -3,7 +3,7 @@ BIN := .venv/bin
 PYTEST_ARGS ?= -n 2 --dist loadgroup
 MAKEFLAGS += --no-print-directory
 
-.PHONY: help setup run check test evidence reference bench lock clean
+.PHONY: help setup run check test docs evidence reference bench lock clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## /\1	/p' $(MAKEFILE_LIST)
@@ -24,6 +24,9 @@ check: setup ## format, lint, types, layers, lock file
 # The tests run also where a check fails, and pytest's summary comes last.
 test: setup ## check, then all tests
 	@status=0; $(MAKE) check || status=1; $(BIN)/pytest $(PYTEST_ARGS) || status=1; exit $$status
+
+docs: setup ## write the reference pages from the code
+	@$(BIN)/python -m docs.generate
 
 evidence: setup ## run the heavy measurements and write their output into docs/
 	@$(BIN)/python -m benchmarks.evidence

@@ -84,7 +84,9 @@ def _rules(*, after_plan: bool) -> list[Rule]:
 def _named_gpu(name: str) -> Fact:
     found = find_gpu(name[:200])
     if found is None:
-        near = difflib.get_close_matches(name, gpu_names(), n=3, cutoff=0.4)
+        short = {n.removeprefix("NVIDIA ").removeprefix("GeForce ").lower(): n for n in gpu_names()}
+        close = difflib.get_close_matches(name[:60].lower(), short, n=3, cutoff=0.4)
+        near = [short[each] for each in close]
         hint = f"Known names like it: {', '.join(near)}." if near else "Leave it out to go on."
         raise InputError(f"no card is called {name[:60]!r}.", place="gpu", remedy=hint)
     return Fact("hardware.gpu", found.name, Origin.COMMAND)

@@ -16,6 +16,7 @@ from advisor.quantities.memory import Fit, MemoryRange, fits
 from advisor.units import Quantity
 
 MAX_PLANS = 12
+MAX_SEQUENCES = 10_000_000  # a step; more is a slip of the pen, and its divisors take long to find
 MAX_NEAREST_MICRO = 64  # beyond this a nearest plan gains nothing over accumulation
 ORDER = {"fits": 0, None: 1, "tight": 2, "does-not-fit": 3}
 
@@ -53,7 +54,7 @@ def exact_plans(
     """
     require_positive(target_tokens=target_tokens, T=T, world_size=world_size)
     sequences, rest = divmod(target_tokens, T * world_size)
-    if rest:
+    if rest or sequences > MAX_SEQUENCES:
         return []
     pairs = ((micro, sequences // micro * world_size) for micro in _divisors(sequences))
     plans = _plans(pairs, T, world_size, memory_of, memory_bytes)

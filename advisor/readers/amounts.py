@@ -13,6 +13,7 @@ MULTIPLIERS = {
     "万": 1e4, "億": 1e8, "亿": 1e8, "千萬": 1e7, "千万": 1e7, "十億": 1e9, "十亿": 1e9,
     "兆": 1e12, "万亿": 1e12,
 }  # fmt: skip
+LARGEST = 1e30  # nothing that is counted is more; the digits of noise can make infinity
 _SUFFIX = (
     r"(?:million|billion|trillion|百萬|百万|千萬|千万|十億|十亿|万亿|[萬万億亿千兆]"
     r"|(?:[kKmMbBgGtT]|bn|mn)(?![A-Za-z]))?"
@@ -31,4 +32,4 @@ def amount(match: re.Match[str]) -> float:
     """Return the value of a match of `AMOUNT`, exact where the digits are."""
     scale = MULTIPLIERS[match["suffix"].lower()]
     value = plain_number(match["number"]) * scale
-    return float(round(value)) if scale > 1 else value
+    return float(round(value)) if scale > 1 and value < LARGEST else value

@@ -56,7 +56,8 @@ PASSING = (
     "using fused AdamW:", "compiling the model...", "found vocab_size", "Overriding: ",
     "loading weights from pretrained gpt:", "forcing vocab_size=",
 )  # fmt: skip
-MAX_RUNS = 100  # starts in one log; where steps fall back more often it is no log of runs
+MAX_RUNS = 100  # headers in one log
+MAX_FALLS = 8  # restarts without a header; where steps fall back more often, lines are mixed up
 CHECKPOINT = "saving checkpoint to "
 HEADER_MATCH = 0.9  # more than a config, whose lines the log may echo
 
@@ -86,8 +87,8 @@ class NanogptLog:
         """Begin a document."""
         self.reading = reading
         self.settings = NanogptSettings(reading, Origin.LOG, shared=False)
-        self.echo = False
-        self.has_records = False
+        self.echo = self.has_records = False
+        self.falls = 0
         self.suspect: Line | None = None
         reading.framework = self.framework
 
@@ -134,9 +135,12 @@ class NanogptLog:
         series, match = "train.batch_loss", ITER.match(text)
         if match is None:
             series, match = "train.loss", STEP.match(text)
-        step = self._step(match, series) if match else None
-        if match is None or step is None:
+        if match is None:
             return False
+        step = self._step(match, series)
+        if step is None:
+            self._damage(line)
+            return True
         run = self.reading.run
         first, second = float(match[2]), float(match[3])
         if series == "train.loss":
@@ -156,7 +160,8 @@ class NanogptLog:
         # A step that goes back, or comes twice in one series, belongs to another start.
         again = same is not None and step <= same.steps[-1]
         if again or (run.last_step is not None and step < run.last_step):
-            if len(self.reading.runs) >= MAX_RUNS:
+            self.falls += 1
+            if self.falls > MAX_FALLS:
                 return None
             self.reading.open_run()
         self.reading.run.last_step = step

@@ -113,8 +113,7 @@ class Prose:
             self._say("model.params", amount(match), line, span)
         if match := words.STEP.search(text):
             group = "zh" if match["zh"] else "en"
-            step = int(plain_number(match[group]))
-            self._say("run.last_step", step, line, match.span(group))
+            self._say("run.last_step", plain_number(match[group]), line, match.span(group))
         if match := words.MFU.search(text):
             low, high = match["low"], match["high"] or match["low"]
             span = (match.start("low"), match.end())

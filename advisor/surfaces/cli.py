@@ -77,6 +77,8 @@ def check(
         from advisor.advise import report_markdown
 
         _show(report_markdown(report), plain=output is Format.MARKDOWN)
+    if not report.facts:
+        raise typer.Exit(EXIT_BAD_INPUT)  # nothing to judge is not "nothing wrong"
     worst = min((RANK[f.severity.value] for f in report.findings), default=9)
     raise typer.Exit(EXIT_ERROR_FOUND if worst <= RANK[fail_on.value] else 0)
 

@@ -161,7 +161,7 @@ def _open_points(report: Report) -> Iterator[str]:
             for each in report.questions[:3]
         )  # fmt: skip
     lacking = sorted({each.rule for each in report.not_checked})
-    if lacking:
+    if lacking and report.facts:
         yield _say(
             report, "not-checked-line", count=count(len(lacking), report.locale),
             count_n=len(lacking), rules=", ".join(code(each) for each in lacking),

@@ -1,0 +1,110 @@
+"""Writes the reference: rules, command line, HTTP API, settings.
+
+    python -m docs.generate [--check]
+
+With --check nothing is written; the exit status says whether the files are up to date.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from pathlib import Path
+from typing import Any
+
+from typer.testing import CliRunner
+
+from advisor.config import Settings
+from advisor.engine.catalogue import catalogue
+from advisor.surfaces.cli import app
+from advisor.surfaces.http import make_app
+from advisor.wording.pages import rule_page, rule_title
+
+HOME = Path(__file__).resolve().parent
+COMMANDS = ("check", "plan", "rules", "serve")
+NOTE = "<!-- Written by docs/generate.py; do not edit. -->\n\n"
+
+
+def rules() -> dict[str, str]:
+    """Return the catalogue and a page for each rule."""
+    rows = ["| code | rule | severity | what it finds |", "|---|---|---|---|"]
+    pages = {}
+    for rule in catalogue():
+        severities = ", ".join(each.value for each in rule.severities)
+        link = f"[{rule.slug}](rules/{rule.slug}.md)"
+        rows.append(f"| {rule.code} | {link} | {severities} | {rule_title(rule)} |")
+        pages[f"rules/{rule.slug}.md"] = rule_page(rule)
+    return {"rules.md": "# Rules\n\n" + "\n".join(rows) + "\n"} | pages
+
+
+def command_line() -> str:
+    """Return the help of every command."""
+    runner = CliRunner(
+        env={"COLUMNS": "100", "TERM": "dumb", "NO_COLOR": "1", "TERMINAL_WIDTH": "100"}
+    )
+    parts = ["# Command line\n"]
+    for words in ([], *([command] for command in COMMANDS)):
+        shown = runner.invoke(app, [*words, "--help"], prog_name="advisor").output
+        shown = "\n".join(line.rstrip() for line in shown.strip().split("\n"))
+        parts.append(f"## {' '.join(['advisor', *words])}\n\n```text\n{shown}\n```\n")
+    parts.append(
+        "## Exit status of `check`\n\n0: nothing at or above `--fail-on`; 1: at least one such"
+        " finding; 2: the input cannot be read.\n"
+    )
+    return "\n".join(parts)
+
+
+def api() -> str:
+    """Return the routes of the HTTP API, from its own description."""
+    described: dict[str, Any] = make_app(Settings(database_url="sqlite+aiosqlite://")).openapi()
+    rows = ["| method | path | what it does |", "|---|---|---|"]
+    for path, methods in sorted(described["paths"].items()):
+        for method, what in methods.items():
+            text = re.split(r"\n\s*\n", what.get("description") or what["summary"])[0]
+            rows.append(f"| {method.upper()} | `{path}` | {' '.join(text.split())} |")
+    return "# HTTP API\n\n" + "\n".join(rows) + "\n"
+
+
+def settings() -> str:
+    """Return the settings, with their defaults and what they mean."""
+    meanings = dict(re.findall(r"^ {4,8}(\w+): (.+?)$", Settings.__doc__ or "", re.MULTILINE))
+    rows = ["| variable | default | meaning |", "|---|---|---|"]
+    for name, field in Settings.model_fields.items():
+        rows.append(f"| `ADVISOR_{name.upper()}` | `{field.default}` | {meanings[name]} |")
+    return "# Settings\n\n" + "\n".join(rows) + "\n"
+
+
+def pages() -> dict[str, str]:
+    """Return every generated page by its path."""
+    found = rules() | {"cli.md": command_line(), "api.md": api(), "settings.md": settings()}
+    return {path: NOTE + text for path, text in found.items()}
+
+
+def stale() -> list[str]:
+    """Return the pages that are missing, out of date or left over."""
+    want = pages()
+    there = {str(path.relative_to(HOME)) for path in (HOME / "rules").glob("*.md")}
+    wrong = [
+        p
+        for p, text in want.items()
+        if not (HOME / p).is_file() or (HOME / p).read_text("utf-8") != text
+    ]
+    return sorted([*wrong, *(there - want.keys())])
+
+
+def main() -> int:
+    """Write the pages, or check them."""
+    if "--check" in sys.argv:
+        wrong = stale()
+        print("\n".join(wrong) or "up to date")
+        return 1 if wrong else 0
+    for path in (HOME / "rules").glob("*.md"):
+        path.unlink()
+    for name, text in pages().items():
+        (HOME / name).parent.mkdir(parents=True, exist_ok=True)
+        (HOME / name).write_text(text, encoding="utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
