@@ -43,21 +43,10 @@ def fuzz(seeds: range) -> dict[str, float]:
     }
 
 
-def main() -> None:
-    """Measure and write the page."""
-    size = 100 if "--quick" in sys.argv else 2000
-    fuzzed = fuzz(range(size))
-    alarms = false_alarms(range(size))
-    stamp = dt.datetime.now(tz=dt.UTC).date().isoformat()
-    rows = "\n".join(f"| {what} | {value:g} |" for what, value in fuzzed.items())
-    raised = "\n".join(
-        f"| {rule} | {count} | {count / size:.2%} |" for rule, count in sorted(alarms.items())
-    )
-    PAGE.write_text(
-        f"""# What was measured
+PAGE_TEXT = """# What was measured
 
-Written by `make evidence` on {stamp} with version {versions()["advisor"]}, Python \
-{platform.python_version()}. Small seeded parts of it run in `make test`.
+Written by `make evidence` on {date} with version {version}, Python \
+{python}. Small seeded parts of it run in `make test`.
 
 ## Damaged and hostile pastes
 
@@ -75,7 +64,7 @@ through the whole product; findings of severity warning or error:
 
 | rule | runs | share |
 |---|---|---|
-{raised or "| none | 0 | 0.00% |"}
+{raised}
 
 ## Loss predictions
 
@@ -83,10 +72,28 @@ The interval of a predicted loss comes from the errors of the scaling laws' diff
 published runs (advisor/quantities/reference_losses.csv); \
 the tests fit it anew and state how often it held: \
 `tests/quantities/test_scaling.py`.
-""",
-        encoding="utf-8",
+"""
+
+
+def main() -> None:
+    """Measure and write the page."""
+    size = 100 if "--quick" in sys.argv else 2000
+    fuzzed = fuzz(range(size))
+    alarms = false_alarms(range(size))
+    rows = "\n".join(f"| {what} | {value:g} |" for what, value in fuzzed.items())
+    raised = "\n".join(
+        f"| {rule} | {count} | {count / size:.2%} |" for rule, count in sorted(alarms.items())
     )
-    print(PAGE.read_text(encoding="utf-8"))
+    page = PAGE_TEXT.format(
+        date=dt.datetime.now(tz=dt.UTC).date().isoformat(),
+        version=versions()["advisor"],
+        python=platform.python_version(),
+        rows=rows,
+        size=size,
+        raised=raised or "| none | 0 | 0.00% |",
+    )
+    PAGE.write_text(page, encoding="utf-8")
+    print(page)
 
 
 if __name__ == "__main__":

@@ -11,8 +11,7 @@ from advisor.findings import Severity
 from advisor.intake.document import Input
 from benchmarks.synthetic import Run, config, log, printed
 
-
-# Right on each of these runs: nanoGPT divides by the A100's peak, and the made runs name an RTX 4070.
+# Right on each of these runs: an A100 is what nanoGPT divides by, and they name an RTX 4070.
 TRUE_OF_ALL = {"mfu-against-wrong-peak"}
 
 

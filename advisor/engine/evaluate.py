@@ -79,6 +79,7 @@ def _places(used: Sequence[Fact], facts: Facts) -> Iterator[Evidence]:
     Every origin that says the same proves it, and a config is where a reader can change it.
     """
     derived = (Origin.COMPUTED, Origin.CLAIM)
+    used = [fact for fact in used if fact.name != "run.framework"]  # proves nothing
     for fact in sorted(used, key=lambda each: each.origin in derived and not _is_claim(each)):
         same = [f for f in facts.items.get(fact.name, [fact]) if f.value == fact.value]
         for each in sorted(same, key=lambda f: f.origin is not Origin.CONFIG):

@@ -7,30 +7,19 @@ plan rests on is named; what is not known is left out, never guessed.
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass, replace
 from functools import partial
 
 from advisor.facts import Facts
 from advisor.findings import Action
-from advisor.quantities import batch_plan, compute, memory, noise, scaling, timing, transformer
+from advisor.quantities import batch_plan, memory
 from advisor.quantities.batch_plan import BatchPlan
 from advisor.quantities.memory import MemoryRange
-from advisor.quantities.scaling import Prediction
+from advisor.remedy.forecast import Milestone, milestones, step_seconds
 from advisor.remedy.settings import Changes
+from advisor.remedy.shape import Shape, shape_of
 from advisor.rule import action_for
 from advisor.units import Quantity
-
-
-@dataclass(frozen=True, slots=True)
-class Milestone:
-    """The run at one step count: its tokens, hours and predicted loss."""
-
-    why: str  # "optimal", "half", "full": which step count this is
-    steps: Quantity
-    tokens: Quantity
-    seconds: tuple[Quantity, Quantity] | None
-    loss: Prediction | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,35 +43,9 @@ class Plan:
     missing: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
-    """The sizes of the model that the plan trains."""
-
-    V: int
-    T: int
-    L: int
-    d: int
-    bias: bool
-
-    @property
-    def printed(self) -> Quantity:
-        """Parameters by nanoGPT's own count."""
-        return transformer.params_printed(V=self.V, L=self.L, d=self.d, bias=self.bias)
-
-    @property
-    def total(self) -> Quantity:
-        """All parameters."""
-        return transformer.params_total(V=self.V, T=self.T, L=self.L, d=self.d, bias=self.bias)
-
-    @property
-    def flops_per_token(self) -> Quantity:
-        """FLOPs per token by nanoGPT's own count."""
-        return compute.flops_per_token(N=float(self.printed), L=self.L, d=self.d, T=self.T)
-
-
 def make_plan(changes: Changes) -> Plan | None:
     """Return the plan, None when neither a model nor a batch is known and nothing changes."""
-    shape = _shape(changes)
+    shape = shape_of(changes)
     target = changes.facts.best("batch.tokens_per_step")
     tokens = None
     if target is not None:
@@ -98,7 +61,7 @@ def make_plan(changes: Changes) -> Plan | None:
     nothing = not (changes.actions or changes.comments)
     if nothing and not batches and shape is None:
         return None
-    seconds = _step_seconds(changes.facts, shape, tokens)
+    seconds = step_seconds(changes.facts, shape, tokens)
     return Plan(
         settings=dict(changes.actions),
         comments=tuple(changes.comments),
@@ -113,7 +76,7 @@ def make_plan(changes: Changes) -> Plan | None:
         memory=chosen.memory if chosen else None,
         card_bytes=_quantity(changes.facts, "hardware.memory_bytes"),
         step_seconds=seconds,
-        milestones=tuple(_milestones(changes, shape, tokens, seconds)),
+        milestones=tuple(milestones(changes, shape, tokens, seconds)),
         missing=tuple(_missing(changes, shape, tokens)),
     )
 
@@ -121,16 +84,6 @@ def make_plan(changes: Changes) -> Plan | None:
 def _quantity(facts: Facts, name: str) -> Quantity | None:
     value = facts.value(name)
     return value if isinstance(value, Quantity) else None
-
-
-def _shape(changes: Changes) -> Shape | None:
-    names = ("model.vocab_size", "model.block_size", "model.n_layer", "model.n_embd")
-    numbers = [changes.whole(name) for name in names]
-    if changes.facts.value("run.framework") != "nanoGPT" or None in numbers:
-        return None
-    sizes = [number for number in numbers if number is not None]
-    vocabulary, length, layers, width = sizes
-    return Shape(vocabulary, length, layers, width, bool(changes.value("model.bias")))
 
 
 def _memory(changes: Changes, shape: Shape, micro: int) -> MemoryRange:
@@ -180,89 +133,6 @@ def _put_batch(changes: Changes, plan: BatchPlan) -> None:
     ):
         if changes.facts.value(name) is not None and changes.whole(name) != new:
             changes.actions[name] = action_for(changes.facts, name, key, new)
-
-
-def _step_seconds(
-    facts: Facts, shape: Shape | None, tokens: Quantity | None
-) -> tuple[Quantity, Quantity] | None:
-    old = [facts.number(n) for n in ("speed.step_seconds", "model.flops_per_token")]
-    peak = facts.number("hardware.peak_flops")
-    step, flops = old
-    if shape is None or tokens is None or step is None or flops is None:
-        return None
-    if peak is None:
-        return None
-    return timing.new_step_seconds(
-        measured_step=step, tokens_per_step_old=float(tokens), flops_per_token_old=flops,
-        tokens_per_step_new=float(tokens), flops_per_token_new=float(shape.flops_per_token),
-        peak=peak,
-    )  # fmt: skip
-
-
-def _milestones(
-    changes: Changes, shape: Shape | None, tokens: Quantity | None,
-    seconds: tuple[Quantity, Quantity] | None,
-) -> list[Milestone]:  # fmt: skip
-    limit = changes.whole("run.max_steps")
-    if shape is None or tokens is None or limit is None:
-        return []
-    optimal = compute.optimal_tokens_rule_of_thumb(N=float(shape.total))
-    wanted = [("optimal", round(optimal / tokens)), ("half", limit // 2), ("full", limit)]
-    last = 0 if changes.restarts else int(changes.facts.number("run.last_step") or 0)
-    found: list[Milestone] = []
-    scatter = _noise(changes.facts)
-    for why, steps in wanted:
-        if last < steps <= limit and steps not in [int(each.steps) for each in found]:
-            found.append(_milestone(changes, shape, tokens, seconds, (why, steps, last, scatter)))
-    return sorted(found, key=lambda each: each.steps)
-
-
-def _milestone(
-    changes: Changes, shape: Shape, tokens: Quantity,
-    seconds: tuple[Quantity, Quantity] | None, at: tuple[str, int, int, float],
-) -> Milestone:  # fmt: skip
-    why, steps, last, scatter = at
-    seen = compute.tokens_after(steps=steps, tokens_per_step=int(tokens))
-    span = None
-    if seconds is not None:
-        extra = changes.number("speed.evaluation_seconds") or 0.0
-        interval = changes.number("run.eval_interval") or float(steps)
-        low, high = (
-            timing.seconds_left(
-                steps_left=steps - last, step_seconds=float(step),
-                eval_extra=extra * float(step) / float(seconds[0]), eval_interval=interval,
-            )
-            for step in seconds
-        )  # fmt: skip
-        span = (low, high)
-    count = Quantity(steps, unit="steps", source="settings")
-    return Milestone(why, count, seen, span, _prediction(changes.facts, shape, seen, scatter))
-
-
-def _prediction(facts: Facts, shape: Shape, tokens: Quantity, scatter: float) -> Prediction | None:
-    names = ("val.loss.last", "model.params_total", "data.tokens_seen")
-    observed, total, seen = (facts.number(name) for name in names)
-    if facts.value("run.init_from") not in {None, "scratch", "resume"}:
-        return None  # fine-tuning does not follow these laws
-    if observed is None or total is None or not seen or math.isnan(observed):
-        return None
-    return scaling.predict(
-        observed=observed, N=total, D=seen, N_new=float(shape.total), D_new=float(tokens),
-        noise=scatter,
-    )  # fmt: skip
-
-
-def _noise(facts: Facts) -> float:
-    evals, iters = facts.series.get("val.loss"), facts.series.get("train.batch_loss")
-    batches = facts.number("run.eval_iters")
-    if evals is None or iters is None or batches is None:
-        return 0.0
-    evals, iters = evals.finite(), iters.finite()
-    found = noise.evaluation_noise(
-        eval_steps=evals.steps, eval_losses=evals.values, iter_steps=iters.steps,
-        iter_losses=iters.values, eval_iters=int(batches),
-    )  # fmt: skip
-    return float(found) if found is not None else 0.0
 
 
 def _missing(changes: Changes, shape: Shape | None, tokens: Quantity | None) -> list[str]:

@@ -13,6 +13,8 @@ from advisor.remedy.patch import ConfigText, apply_edits, edits, unified
 from advisor.remedy.plan import Plan, make_plan, with_comments
 from advisor.remedy.settings import settle
 
+FEWEST = 2  # settings; fewer are no config
+
 
 @dataclass(frozen=True, slots=True)
 class Remedy:
@@ -57,7 +59,10 @@ def repair(
 def _assignments(readings: Sequence[Reading]) -> list[Assignment]:
     """Return the assignments of the one config to patch: a file or paste before an echo."""
     every = [a for reading in readings for a in reading.assignments]
+    every = [a for a in every if a.value is not None]  # what could not be read is not a setting
     own = [a for a in every if not a.echoed] or every
+    if len(own) < FEWEST:
+        return []
     return [a for a in own if a.document == own[-1].document]
 
 

@@ -8,8 +8,9 @@ from typing import Any
 from advisor.findings import Action, ReportedQuantity, plain
 from advisor.quantities.batch_plan import BatchPlan
 from advisor.quantities.scaling import Prediction
+from advisor.remedy.forecast import Milestone
 from advisor.remedy.patch import source_text
-from advisor.remedy.plan import Milestone, Plan
+from advisor.remedy.plan import Plan
 from advisor.units import Quantity
 from advisor.wording.catalogue import text
 from advisor.wording.findings import reported

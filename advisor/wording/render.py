@@ -46,11 +46,14 @@ def _runs(report: Report) -> Iterator[str]:
             documents=names.join(code(name) for name in run.documents),
         )  # fmt: skip
         if run.last_step is not None:
-            steps = {"first": run.first_step or 0, "last": run.last_step}
-            shown = {k: format_quantity(v, "steps", report.locale) for k, v in steps.items()}
-            line += ("，" if report.locale.startswith("zh") else ", ") + _say(
-                report, "run-steps", **shown
-            )
+            steps = {"first": run.first_step, "last": run.last_step}
+            shown = {
+                k: format_quantity(v, "steps", report.locale)
+                for k, v in steps.items()
+                if v is not None
+            }
+            name = "run-steps" if len(shown) == len(steps) else "run-reached"
+            line += ("，" if report.locale.startswith("zh") else ", ") + _say(report, name, **shown)
         yield line
 
 

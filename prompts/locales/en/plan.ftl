@@ -20,6 +20,7 @@ step-time = One step takes { $low } to { $high } on this card: the lower figure 
 step-time-same = One step takes { $low } on this card, as measured.
 milestone-optimal = { $steps } steps ({ $tokens } tokens, the { $rule } tokens per parameter of the rule of thumb)
 milestone-half = { $steps } steps ({ $tokens } tokens, half of what is planned)
+milestone-now = { $steps } steps ({ $tokens } tokens, as many as so far)
 milestone-full = { $steps } steps ({ $tokens } tokens, the plan as it stands)
 milestone-hours = { $low } to { $high }
 milestone-hours-one = { $low }

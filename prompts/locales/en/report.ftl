@@ -27,6 +27,7 @@ confidence-low = low confidence
 
 run-line = Run { $run }: { $framework }, { $documents }
 run-steps = steps { $first } to { $last }
+run-reached = up to step { $last }
 computed-from = Computed:
 formula-row = { $value } = { $formula }, with { $inputs } [{ $source }]
 follows-from = follows from finding { $number }

@@ -20,6 +20,7 @@ step-time = 在這張顯示卡上，一步需要 { $low } 到 { $high }：若每
 step-time-same = 在這張顯示卡上，一步實測需要 { $low }。
 milestone-optimal = { $steps } 步（{ $tokens } 個詞元，即每個參數 { $rule } 個詞元的經驗法則）
 milestone-half = { $steps } 步（{ $tokens } 個詞元，原計畫的一半）
+milestone-now = { $steps } 步（{ $tokens } 個詞元，和目前一樣多）
 milestone-full = { $steps } 步（{ $tokens } 個詞元，依原計畫）
 milestone-hours = { $low } 到 { $high }
 milestone-hours-one = { $low }

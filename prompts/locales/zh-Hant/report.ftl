@@ -20,6 +20,7 @@ confidence-low = 把握低
 
 run-line = 第 { $run } 次訓練：{ $framework }，{ $documents }
 run-steps = 第 { $first } 步到第 { $last } 步
+run-reached = 到第 { $last } 步為止
 computed-from = 計算方式：
 formula-row = { $value } = { $formula }，其中 { $inputs } [{ $source }]
 follows-from = 由第 { $number } 項引起
