@@ -168,7 +168,7 @@ def test_the_chinese_answer_is_chinese() -> None:
 
 
 def test_the_command_line(tmp_path: Path) -> None:
-    """`advisor check` prints the report, status 1 with an error, 0 below the limit, 2 for no input."""
+    """`advisor check` prints the report: status 1 with an error, 2 for no input, else 0."""
     for each in FILES:
         (tmp_path / each.name).write_text(str(each.data), encoding="utf-8")
     names = [str(tmp_path / each.name) for each in FILES]
