@@ -166,6 +166,22 @@ class Facts:
         """Return the fact of that name with that very value, if anybody said it."""
         return next((f for f in self.items.get(name, []) if f.value == value), None)
 
+    def is_default(self, name: str) -> bool:
+        """Tell whether nobody set the fact, so that the program's default holds."""
+        fact = self.best(name)
+        return fact is not None and fact.origin is Origin.DEFAULT
+
+    @property
+    def fine_tunes(self) -> bool:
+        """Whether training starts from published weights and not from scratch."""
+        return self.value("run.init_from") not in {None, "scratch", "resume"}
+
+    @property
+    def config_documents(self) -> set[str]:
+        """The documents that somebody wrote, unlike what a program echoes."""
+        facts = (fact for fact in self.all() if fact.origin is Origin.CONFIG)
+        return {place.document for fact in facts for place in fact.evidence}
+
     def all(self) -> Iterator[Fact]:
         """Yield every fact, by name."""
         for name in sorted(self.items):

@@ -55,6 +55,19 @@ def ordinary_steps(
     return kept
 
 
+def evaluation_steps(
+    timed: Collection[int], printed: Collection[int], interval: float | None
+) -> set[int]:
+    """Return the timed steps that include an evaluation.
+
+    Args: timed steps; printed steps of evaluations; interval of evaluations in steps.
+    Returns: those that printed one, and the multiples of the interval.
+    Source: karpathy/nanoGPT train.py, `iter_num % eval_interval == 0`.
+    """
+    seen = set(printed)
+    return {step for step in timed if step in seen or (interval and step % interval == 0)}
+
+
 def masked_step_seconds(
     steps: Sequence[float],
     seconds: Sequence[float],

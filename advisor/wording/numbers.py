@@ -241,13 +241,13 @@ def memory(style: Style, value: float) -> str:
 
 
 def duration(style: Style, value: float) -> str:
-    """Return a duration in the unit that suits it: 450 ms, 3.91 s, 6.0 min, 26.4 h, 3.2 d."""
+    """Return a duration in the unit that suits it: 450 ms, 3.91 s, 6.0 min, 26.4 h, 5.2 d."""
     size = abs(value)
     if 0 < size < 0.9995:
         return _with_unit(style, 1000 * value, "millisecond", significant(style, 1000 * value, 3))
     if size < 119.5:
         return _with_unit(style, value, "second", significant(style, value, 3, 2))
-    scales = ((120 * 60, 60, "minute"), (48 * 3600, 3600, "hour"), (math.inf, 86400, "day"))
+    scales = ((120 * 60, 60, "minute"), (100 * 3600, 3600, "hour"), (math.inf, 86400, "day"))
     _, seconds, unit = next(scale for scale in scales if size < scale[0])
     return _with_unit(style, value / seconds, unit, decimal(style, value / seconds, 1))
 

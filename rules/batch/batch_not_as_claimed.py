@@ -9,7 +9,6 @@ Source: karpathy/nanoGPT train.py, tokens_per_iter.
 
 import re
 
-from advisor.facts import Origin
 from advisor.rule import Action, Evidence, Fact, Facts, Named, Quantity, Verdict, rule
 
 TOLERANCE = 0.01  # relative: a count of sequences is exact or wrong
@@ -86,12 +85,7 @@ def _actions(
     """Correct products of two factors where somebody wrote them; others are ambiguous."""
     if micro is None or accumulation is None:
         return ()
-    written = {
-        place.document
-        for fact in facts.all()
-        if fact.origin is Origin.CONFIG
-        for place in fact.evidence
-    }
+    written = facts.config_documents
     places = [place for each in wrong for place in each.evidence if place.document in written]
     return tuple(
         _action(place, micro, accumulation)

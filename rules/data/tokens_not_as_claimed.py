@@ -10,7 +10,6 @@ Source: karpathy/nanoGPT train.py, tokens_per_iter; tolerance: this project's ju
 
 import re
 
-from advisor.facts import Origin
 from advisor.rule import Action, Evidence, Fact, Facts, Named, Quantity, Verdict, rule
 
 TOLERANCE = 0.10  # relative; our judgement, people say ~3B of 3.146B
@@ -117,12 +116,7 @@ def _documents(facts: Facts, name: str) -> set[str]:
 
 def _editable(wrong: list[Fact], facts: Facts) -> list[Evidence]:
     """Return the places that somebody wrote; what a log echoes follows by itself."""
-    written = {
-        place.document
-        for fact in facts.all()
-        if fact.origin is Origin.CONFIG
-        for place in fact.evidence
-    }
+    written = facts.config_documents
     places = [place for fact in wrong for place in fact.evidence if place.document in written]
     return [place for place in places if WRITTEN.search(place.text)]
 

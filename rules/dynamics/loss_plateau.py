@@ -15,6 +15,7 @@ from typing import Annotated
 
 from advisor.quantities import noise, trend
 from advisor.quantities.distributions import student_t_cdf
+from advisor.quantities.schedule import near_floor
 from advisor.quantities.trend import Plateau, Trend
 from advisor.rule import Either, Facts, Quantity, Series, Severity, Verdict, at_points, rule
 
@@ -23,8 +24,6 @@ SURE = 0.99
 LEAST_SHARE = 0.1  # of all steps so far that the window must span: an excerpt may rest by chance
 AFTER_WARMUP = 2.0  # times the warm-up: right after it many losses rest; our judgement
 FEWEST = 8  # evaluations: fewer show the steep beginning only; our judgement
-NEAR_END = 0.9  # of the decay: from here on the cosine is within 3 % of its floor
-NEAR_FLOOR = 0.15  # of the highest rate; nanoGPT's floor is a tenth
 SOURCE = trend.SOURCE
 
 
@@ -53,7 +52,10 @@ def loss_plateau(
         return None
     best_case = _at_most(line, found.improvement)
     flat = found.plateau and best_case < EXCLUDED and not _training_falls(facts)
-    late = _late(line.last_step, optim_warmup_steps, optim_decay_steps, learning_rate)
+    late = near_floor(
+        step=line.last_step, warmup=optim_warmup_steps, decay=optim_decay_steps,
+        rates=learning_rate.values if learning_rate else (),
+    )  # fmt: skip
     values = _values(found, best_case)
     clauses = ["what", "test"]
     scatter = noise.evaluation_noise(eval_steps=series.steps, eval_losses=series.values)
@@ -130,15 +132,3 @@ def _training_falls(facts: Facts) -> bool:
     finite = series.finite() if series else None
     line = trend.trend(finite.steps, finite.values) if finite else None
     return line is not None and line.p < trend.LEVEL and not math.isinf(line.t)
-
-
-def _late(
-    step: float, warmup: Quantity | None, decay: Quantity | None, rates: Series | None
-) -> bool | None:
-    """Tell whether the learning rate is near its floor, None where nothing says."""
-    if rates and max(rates.values) > 0:
-        return rates.values[-1] <= NEAR_FLOOR * max(rates.values)
-    if decay is None:
-        return None
-    start = warmup or 0.0
-    return decay <= start or step >= start + NEAR_END * (decay - start)

@@ -12,11 +12,10 @@ project's judgement.
 from typing import Annotated
 
 from advisor.quantities import trend
+from advisor.quantities.schedule import near_floor
 from advisor.quantities.trend import Plateau
 from advisor.rule import Either, Quantity, Series, Verdict, at_points, rule
 
-NEAR_END = 0.9  # of the decay: from here on the cosine is within 3 % of its floor
-NEAR_FLOOR = 0.15  # of the highest rate; nanoGPT's floor is a tenth
 SOURCE = trend.SOURCE
 
 
@@ -47,7 +46,10 @@ def still_improving_at_end(
     if optim_warmup_steps is not None and line.last_step <= optim_warmup_steps:
         return None
     falling = line.p < found.level and found.improvement >= found.limit
-    late = _late(line.last_step, optim_warmup_steps, optim_decay_steps, learning_rate)
+    late = near_floor(
+        step=line.last_step, warmup=optim_warmup_steps, decay=optim_decay_steps,
+        rates=learning_rate.values if learning_rate else (),
+    )  # fmt: skip
     rate = "unknown" if late is None else "high"
     return Verdict(
         falling and not late,
@@ -79,15 +81,3 @@ def _values(found: Plateau) -> dict[str, Quantity | str | int]:
 
 def _count(value: float, unit: str, formula: str) -> Quantity:
     return Quantity(value, unit=unit, formula=formula, source=SOURCE)
-
-
-def _late(
-    step: float, warmup: Quantity | None, decay: Quantity | None, rates: Series | None
-) -> bool | None:
-    """Tell whether the learning rate is near its floor, None where nothing says."""
-    if rates and max(rates.values) > 0:
-        return rates.values[-1] <= NEAR_FLOOR * max(rates.values)
-    if decay is None:
-        return None
-    start = warmup or 0.0
-    return decay <= start or step >= start + NEAR_END * (decay - start)

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from advisor.facts import FACTS, Origin
+from advisor.facts import FACTS
 from advisor.rule import Action, Claim, Evidence, Facts, Named, Quantity, Verdict, rule
 
 TOLERANCE = 0.02  # of a product; our judgement, comments round
@@ -72,12 +72,7 @@ def comment_contradicts_value(facts: Facts) -> Verdict | None:
     """Look at each claim that comments make about settings."""
     if not facts.claims:
         return None
-    config = {
-        place.document
-        for fact in facts.all()
-        if fact.origin is Origin.CONFIG
-        for place in fact.evidence
-    }
+    config = facts.config_documents
     found: dict[tuple[object, ...], Contradiction] = {}
     # A log echoes the comments of its config: the file itself comes first, the echo adds nothing.
     for claim in sorted(facts.claims, key=lambda each: each.evidence.document not in config):

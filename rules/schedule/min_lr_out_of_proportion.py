@@ -8,7 +8,6 @@ Fix: a tenth of the peak.
 Source: karpathy/nanoGPT train.py ("should be ~= learning_rate/10 per Chinchilla").
 """
 
-from advisor.facts import Origin
 from advisor.rule import Facts, Quantity, Severity, Verdict, action_for, rule
 
 HIGHEST = 0.2  # of the peak: twice what nanoGPT advises; our judgement
@@ -30,13 +29,12 @@ def min_lr_out_of_proportion(
     optim_min_learning_rate: Quantity,
     facts: Facts,
     optim_schedule: str | None,
-    run_init_from: str | None,
 ) -> Verdict | None:
     """Compare the floor of the schedule with its peak."""
     if optim_schedule == "constant" or optim_learning_rate <= 0:
         return None
-    if _left_alone(facts, run_init_from):
-        return None
+    if facts.fine_tunes and facts.is_default("optim.min_learning_rate"):
+        return None  # fine-tuning usually goes without any schedule
     ratio = Quantity(
         optim_min_learning_rate / optim_learning_rate,
         unit="fraction",
@@ -71,10 +69,3 @@ def _advised(peak: float) -> Quantity:
         inputs={"lr": float(peak)},
         source=SOURCE,
     )
-
-
-def _left_alone(facts: Facts, init_from: str | None) -> bool:
-    """Tell whether this is fine-tuning with the default: usually at a constant rate."""
-    fact = facts.best("optim.min_learning_rate")
-    tuning = init_from not in {None, "scratch", "resume"}
-    return tuning and fact is not None and fact.origin is Origin.DEFAULT

@@ -10,7 +10,6 @@ cosine more than a quarter longer than the run costs loss.
 
 import math
 
-from advisor.facts import Origin
 from advisor.rule import Facts, Quantity, Verdict, action_for, rule
 
 LONGEST = 1.1  # of the planned steps; our judgement, well inside the quarter of Hoffmann et al.
@@ -34,7 +33,6 @@ def schedule_longer_than_run(
     optim_min_learning_rate: Quantity | None,
     optim_warmup_steps: Quantity | None,
     optim_schedule: str | None,
-    run_init_from: str | None,
 ) -> Verdict | None:
     """Compare the end of the decay with the end of the run."""
     # Elsewhere "decay steps" may be the last part of a schedule only.
@@ -42,8 +40,8 @@ def schedule_longer_than_run(
         return None
     if optim_learning_rate is not None and optim_learning_rate == optim_min_learning_rate:
         return None  # nothing decays
-    if _left_alone(facts, run_init_from):
-        return None
+    if facts.fine_tunes and facts.is_default("optim.decay_steps"):
+        return None  # fine-tuning usually goes without any schedule
     values: dict[str, Quantity | str | int] = {
         "decay": optim_decay_steps, "planned": run_max_steps,
     }  # fmt: skip
@@ -82,10 +80,3 @@ def _rate(share: float, peak: float, floor: float) -> Quantity:
         inputs={"share": share, "lr": peak, "min_lr": floor},
         source=SOURCE,
     )
-
-
-def _left_alone(facts: Facts, init_from: str | None) -> bool:
-    """Tell whether this is fine-tuning with the default length: usually without any decay."""
-    fact = facts.best("optim.decay_steps")
-    tuning = init_from not in {None, "scratch", "resume"}
-    return tuning and fact is not None and fact.origin is Origin.DEFAULT

@@ -7,7 +7,6 @@ Fix: let the decay end with the run, `lr_decay_iters = max_iters`.
 Source: karpathy/nanoGPT train.py ("should be ~= max_iters per Chinchilla") and get_lr.
 """
 
-from advisor.facts import Origin
 from advisor.rule import Facts, Quantity, Verdict, action_for, rule
 
 SHORTEST = 0.9  # of the planned steps; nanoGPT says "about equal", the tenth is our judgement
@@ -30,7 +29,6 @@ def schedule_shorter_than_run(
     optim_learning_rate: Quantity | None,
     optim_min_learning_rate: Quantity | None,
     optim_schedule: str | None,
-    run_init_from: str | None,
 ) -> Verdict | None:
     """Compare the end of the decay with the end of the run."""
     # Elsewhere "decay steps" may be the last part of a schedule only.
@@ -38,8 +36,8 @@ def schedule_shorter_than_run(
         return None
     if optim_learning_rate is not None and optim_learning_rate == optim_min_learning_rate:
         return None  # nothing decays
-    if _left_alone(facts, run_init_from):
-        return None
+    if facts.fine_tunes and facts.is_default("optim.decay_steps"):
+        return None  # fine-tuning usually goes without any schedule
     values: dict[str, Quantity | str | int] = {
         "decay": optim_decay_steps,
         "planned": run_max_steps,
@@ -70,10 +68,3 @@ def _tail(decay: float, planned: float) -> dict[str, Quantity]:
         source=SOURCE,
     )
     return {"tail": tail, "tail_share": share}
-
-
-def _left_alone(facts: Facts, init_from: str | None) -> bool:
-    """Tell whether this is fine-tuning with the default length: usually without any decay."""
-    fact = facts.best("optim.decay_steps")
-    tuning = init_from not in {None, "scratch", "resume"}
-    return tuning and fact is not None and fact.origin is Origin.DEFAULT

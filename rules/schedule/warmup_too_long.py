@@ -8,7 +8,6 @@ Source: google-research/tuning_playbook: a warm-up shouldn't be more than 10 % o
 steps are the default of karpathy/nanoGPT train.py, 2 % is customary.
 """
 
-from advisor.facts import Origin
 from advisor.rule import Facts, Quantity, Severity, Verdict, action_for, rule
 
 LONGEST_SHARE = 0.10  # google-research/tuning_playbook
@@ -33,13 +32,12 @@ def warmup_too_long(
     facts: Facts,
     optim_learning_rate: Quantity | None,
     optim_schedule: str | None,
-    run_init_from: str | None,
 ) -> Verdict | None:
     """Compare the warm-up with the run."""
     if optim_schedule == "constant" or run_max_steps < TRIAL_STEPS:
         return None
-    if _left_alone(facts, run_init_from):
-        return None
+    if facts.fine_tunes and facts.is_default("optim.warmup_steps"):
+        return None  # fine-tuning usually goes without any schedule
     share = Quantity(
         optim_warmup_steps / run_max_steps,
         unit="fraction",
@@ -76,10 +74,3 @@ def _usual(planned: float) -> Quantity:
         inputs={"max_steps": planned},
         source=SOURCE,
     )
-
-
-def _left_alone(facts: Facts, init_from: str | None) -> bool:
-    """Tell whether this is fine-tuning with the default: usually at a constant rate."""
-    fact = facts.best("optim.warmup_steps")
-    tuning = init_from not in {None, "scratch", "resume"}
-    return tuning and fact is not None and fact.origin is Origin.DEFAULT

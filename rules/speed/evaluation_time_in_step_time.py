@@ -9,9 +9,8 @@ the printed MFU is a running average with weights 0.9 and 0.1); issue 215 shows 
 1.1 s; the factor 2 is this project's judgement.
 """
 
-from statistics import median
-
 from advisor.quantities import timing
+from advisor.quantities.distributions import median
 from advisor.rule import Quantity, Series, Verdict, at_points, rule
 
 SLOW = 2.0  # times the median from which an iteration is conspicuous; our judgement
@@ -33,7 +32,9 @@ def evaluation_time_in_step_time(
     timed = step_seconds.pick(
         i for i, value in enumerate(step_seconds.values) if 0 < value < float("inf")
     )
-    evaluated = _evaluated(timed, val_loss, run_eval_interval)
+    evaluated = timing.evaluation_steps(
+        timed.steps, val_loss.steps if val_loss else (), run_eval_interval
+    )
     usual = timing.masked_step_seconds(timed.steps, timed.values, evaluated) if timed else None
     # The start compiles: an evaluation there says nothing.
     begin = timed.steps[0] + timing.WARMUP_STEPS if timed else 0
@@ -55,12 +56,6 @@ def evaluation_time_in_step_time(
     fall = _fall(mfu, {timed.steps[i] for i in slow})
     clauses = ("what", *(("mfu",) if fall else ()), "why", "fix")
     return Verdict(len(slow) > 0, {**values, **fall}, clauses, evidence=at_points(timed, slow))
-
-
-def _evaluated(timed: Series, val_loss: Series | None, interval: float | None) -> set[int]:
-    """Return the timed steps that evaluate: those that print it, and the interval's multiples."""
-    printed = set(val_loss.steps) if val_loss else set()
-    return {s for s in timed.steps if s in printed or (interval and s % interval == 0)}
 
 
 def _fall(mfu: Series | None, slow: set[int]) -> dict[str, Quantity]:

@@ -10,10 +10,10 @@ the limits are this project's judgement.
 
 import math
 from itertools import pairwise
-from statistics import median
 
 from advisor.facts import Origin
 from advisor.quantities import timing
+from advisor.quantities.distributions import median
 from advisor.rule import Action, Facts, Quantity, Series, Severity, Verdict, action_for, rule
 
 LIMIT = 0.10  # share of the wall time; our judgement

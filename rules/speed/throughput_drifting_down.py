@@ -9,6 +9,7 @@ Source: the rule of 10 % and 20 % follows alloc's REG001; Mann 1945; Kendall 197
 """
 
 from advisor.quantities.drift import drift
+from advisor.quantities.timing import evaluation_steps
 from advisor.rule import Quantity, Series, Verdict, at_points, rule
 
 
@@ -21,12 +22,8 @@ def throughput_drifting_down(
     timed = step_seconds.pick(
         i for i, value in enumerate(step_seconds.values) if 0 < value < float("inf")
     )
-    printed = set(val_loss.steps) if val_loss else set()
-    evaluated = {
-        step
-        for step in timed.steps
-        if step in printed or (run_eval_interval and step % run_eval_interval == 0)
-    }
+    printed = val_loss.steps if val_loss else ()
+    evaluated = evaluation_steps(timed.steps, printed, run_eval_interval)
     found = drift(timed.steps, timed.values, evaluated) if timed else None
     if found is None:
         return None

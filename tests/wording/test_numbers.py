@@ -68,7 +68,7 @@ ENGLISH = [
     (15.28, "seconds", "15.3 s"),
     (361.0, "seconds", "6.0 min"),
     (26.4 * 3600, "seconds", "26.4 h"),
-    (3.21 * 86_400, "seconds", "3.2 d"),
+    (5.21 * 86_400, "seconds", "5.2 d"),
     (0, "seconds", "0 s"),
     (1e-3, "learning rate", "0.001"),
     (6e-4, "learning rate", "6e-4"),

@@ -53,16 +53,16 @@ def step_seconds(
 ) -> Quantity | None:
     """The median step, without evaluation, checkpoint and start-up iterations."""
     time = timing.masked_step_seconds(
-        step_seconds.steps, step_seconds.values, evaluation_steps(facts, run_eval_interval)
+        step_seconds.steps,
+        step_seconds.values,
+        _evaluation_steps(step_seconds, facts, run_eval_interval),
     )
     return None if time is None else time.median
 
 
-def evaluation_steps(facts: Facts, interval: float | None) -> set[int]:
-    """Return the steps that include an evaluation: those that printed one, and the multiples."""
-    seen = set(facts.series["val.loss"].steps) if "val.loss" in facts.series else set()
-    timed = facts.series["step_seconds"].steps if "step_seconds" in facts.series else ()
-    return seen | {step for step in timed if interval and step % interval == 0}
+def _evaluation_steps(times: Series, facts: Facts, interval: float | None) -> set[int]:
+    printed = facts.series["val.loss"].steps if "val.loss" in facts.series else ()
+    return timing.evaluation_steps(times.steps, printed, interval)
 
 
 @derives("speed.evaluation_seconds")
@@ -71,7 +71,9 @@ def evaluation_seconds(
 ) -> Quantity | None:
     """What an evaluation (with its checkpoint) adds to an iteration."""
     return timing.evaluation_seconds(
-        step_seconds.steps, step_seconds.values, evaluation_steps(facts, run_eval_interval)
+        step_seconds.steps,
+        step_seconds.values,
+        _evaluation_steps(step_seconds, facts, run_eval_interval),
     )
 
 
