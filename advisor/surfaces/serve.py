@@ -27,9 +27,15 @@ def serve(*, host: str | None, port: int | None) -> None:
     from advisor.surfaces.http import make_app
 
     settings = Settings()
-    host, port = host or settings.host, port or settings.port
-    shown = f"[{host}]" if ":" in host else host
-    url = f"http://{shown}:{port}"
+    config = uvicorn.Config(
+        make_app(settings),
+        host=host or settings.host,
+        port=settings.port if port is None else port,
+        log_level="warning",
+    )
+    socket = config.bind_socket()  # first, so that an address in use is said before all else
+    name, number = socket.getsockname()[:2]
+    url = f"http://[{name}]:{number}" if ":" in name else f"http://{name}:{number}"
     sys.stdout.write(f"Training Advisor listens on {url}\n{EXAMPLE.format(url=url)}")
     sys.stdout.flush()
-    uvicorn.run(make_app(settings), host=host, port=port, log_level="warning")
+    uvicorn.Server(config).run(sockets=[socket])
