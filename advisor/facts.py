@@ -132,6 +132,7 @@ class Facts:
     series: dict[str, Series] = field(default_factory=dict)
     claims: list[Claim] = field(default_factory=list)
     damaged: list[Evidence] = field(default_factory=list)
+    faults: list[str] = field(default_factory=list)  # what of ours failed on these facts
 
     def add(self, fact: Fact) -> None:
         """Add a fact; the same value from the same origin only adds its evidence."""

@@ -151,10 +151,13 @@ def _unread(reading: Reading) -> dict[str, Any]:
 
 def _questions(diagnosis: Diagnosis, locale: str) -> tuple[Question, ...]:
     unlocks: dict[str, list[str]] = {}
+    runs = {run.run: run for run in diagnosis.runs}
     for result in diagnosis.results:
         if result.outcome is Outcome.UNKNOWN:
             for name in result.missing:
-                unlocks.setdefault(frame.asked_as(name), []).append(result.rule.slug)
+                asked = frame.asked_as(name, runs[result.run])
+                if asked is not None:
+                    unlocks.setdefault(asked, []).append(result.rule.slug)
     ranked = sorted(unlocks.items(), key=lambda item: (-len(set(item[1])), item[0]))
     return tuple(
         Question(name, frame.question(name, locale), tuple(sorted(set(rules))))
@@ -167,5 +170,10 @@ def _plan(diagnosis: Diagnosis, locale: str) -> dict[str, Any] | None:
     if remedy is None:
         return None
     actions = (*remedy.plan.settings.values(), *remedy.plan.comments)
-    said = [setting_line(action, locale, remedy.place(action)) for action in actions]
+    said = [
+        setting_line(
+            action, locale, remedy.place(action), overridden=action.key in remedy.overridden
+        )
+        for action in actions
+    ]
     return plan_json(remedy.plan, locale, said)

@@ -83,6 +83,9 @@ def _apply(derivation: Derivation, facts: Facts) -> bool:
         value = derivation.function(**met.arguments)
     except ValueError:
         return False  # impossible input: the rules about it speak, nothing is derived from it
+    except Exception as error:  # noqa: BLE001  (one derivation must not cost the others)
+        facts.faults.append(f"{derivation.name}: {type(error).__name__}")
+        return False
     if value is None:
         return False
     # What rests on a claim stays a claim: it never stands against something measured.

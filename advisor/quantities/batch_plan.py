@@ -43,12 +43,13 @@ def exact_plans(
     world_size: int = 1,
     memory_of: MemoryOf | None = None,
     memory_bytes: float | None = None,
+    present: int | None = None,
 ) -> list[BatchPlan]:
     """List plans with exactly the wanted tokens per step, the best first.
 
     Args: target_tokens tokens/step; T sequence length; world_size ranks; memory_of gives the
-        memory of a micro-batch; memory_bytes of one card.
-    Returns: at most 12 plans; none when the target is no multiple of T and the ranks.
+        memory of a micro-batch; memory_bytes of one card; present micro-batch, listed in any case.
+    Returns: at most 13 plans; none when the target is no multiple of T and the ranks.
     Raises: ValueError when a number is not positive.
     Source: karpathy/nanoGPT train.py, gradient_accumulation_steps and tokens_per_iter.
     """
@@ -58,7 +59,8 @@ def exact_plans(
         return []
     pairs = ((micro, sequences // micro * world_size) for micro in _divisors(sequences))
     plans = _plans(pairs, T, world_size, memory_of, memory_bytes)
-    return sorted(plans, key=_preference)[:MAX_PLANS]
+    best = sorted(plans, key=_preference)
+    return best[:MAX_PLANS] + [plan for plan in best[MAX_PLANS:] if plan.micro == present]
 
 
 def nearest_plans(

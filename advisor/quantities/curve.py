@@ -24,6 +24,7 @@ RECOVERY_STEPS = 200
 RECOVERY_DEVIATIONS = 3.0
 DIVERGENCE_RATIO = 1.3
 NOISE_MULTIPLE = 4.0
+LEVELS_IN_A_WINDOW = 10  # starts per window length: enough to meet the best level, and linear
 OVERFIT_RISE = 0.03
 OVERFIT_EVALUATIONS = 3
 
@@ -37,6 +38,7 @@ class Spike:
     before: Quantity
     deviations: float
     recovered: bool | None
+    index: int  # of the highest point: resumed runs repeat steps
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +87,11 @@ def spikes(steps: Sequence[float], losses: Sequence[float]) -> list[Spike]:
     while i < len(losses):
         window = losses[max(0, i - SPIKE_WINDOW) : i]
         level = median(window)
-        sd = max(robust_sd(window), noise, SPIKE_FLOOR * abs(level) / SPIKE_DEVIATIONS)
+        least = max(noise, SPIKE_FLOOR * abs(level) / SPIKE_DEVIATIONS)
+        if losses[i] - level <= SPIKE_DEVIATIONS * least:  # saves the costly deviation
+            i += 1
+            continue
+        sd = max(robust_sd(window), least)
         if sd == 0 or losses[i] - level <= SPIKE_DEVIATIONS * sd:
             i += 1
             continue
@@ -98,6 +104,7 @@ def spikes(steps: Sequence[float], losses: Sequence[float]) -> list[Spike]:
                 before=_loss(level, "median of the points before"),
                 deviations=(losses[top] - level) / sd,
                 recovered=back,
+                index=top,
             )
         )
         i = end + (0 if back else SPIKE_WINDOW)  # after a step up, wait for a new level
@@ -135,7 +142,8 @@ def diverging(
     if len(losses) < 2 * k:
         return None
     last = median(losses[-k:])
-    levels = [(median(losses[i : i + k]), i) for i in range(len(losses) - 2 * k + 1)]
+    starts = range(0, len(losses) - 2 * k + 1, max(1, k // LEVELS_IN_A_WINDOW))
+    levels = [(median(losses[i : i + k]), i) for i in starts]
     best, at = min(levels)
     single = scatter(steps, losses)
     noise = None if single is None else single * math.sqrt(2 / k)

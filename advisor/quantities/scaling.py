@@ -54,6 +54,7 @@ LAWS = (HOFFMANN, BESIROGLU)
 KAPPA = 0.20
 RUN_SCATTER = 0.043  # nats/token
 LEVEL = 0.90
+MAX_OFFSET = 1.0  # nats/token; further away the run is not one that the laws describe
 Z = 1.6448536  # the normal quantile that leaves 5 % on either side
 INTERVAL_SOURCE = "errors of the laws' differences on published runs, reference_losses.csv"
 
@@ -151,6 +152,20 @@ def calibrated(*, law: Law, N: float, D: float, observed: float) -> Quantity:
         inputs={**expected.inputs, "observed": observed},
         source=law.source,
     )
+
+
+def comparable(*, observed: float, N: float, D: float) -> bool:
+    """Tell whether a measured loss lies near enough to the laws to be shifted to.
+
+    Args: observed nats/token; N total parameters; D tokens.
+    Returns: whether it is within one nat of both laws; published runs are within 0.3.
+    Raises: ValueError when an argument is not positive.
+    Source: the offsets of published runs, reference_losses.csv.
+    """
+    if observed <= 0 or D <= 0:
+        return False
+    offsets = (calibrated(law=law, N=N, D=D, observed=observed) for law in LAWS)
+    return all(abs(offset) <= MAX_OFFSET for offset in offsets)
 
 
 def predict(

@@ -19,6 +19,11 @@ SOURCE = "karpathy/nanoGPT model.py, GPT.get_num_params"
 GPT2_VOCABULARIES = (50304, 50257)
 PRINTED_HALF_UNIT = 5_000.0  # nanoGPT prints millions with two decimals
 WIDTH_TOLERANCE = 0.10  # a claim farther from every width than this is not about this depth
+# Head sizes to aim at, the best first: whole tiles, half tiles, the steps of attention kernels
+# (Dao-AILab/flash-attention).
+HEAD_MULTIPLES = (64, 32, 8)
+# Layers and width of GPT-2's four sizes: whoever trains one of these wants that size.
+GPT2_SHAPES = frozenset({(12, 768), (24, 1024), (36, 1280), (48, 1600)})
 TENSOR_CORE_MULTIPLE = 64  # nanoGPT pads its vocabulary to this for efficiency (model.py)
 
 
@@ -65,6 +70,23 @@ def params_printed(*, V: int, L: int, d: int, bias: bool = False) -> Quantity:
     )
 
 
+def params_without_embeddings(*, L: int, d: int, bias: bool = False) -> Quantity:
+    """Count the parameters without any embedding, as papers often do: blocks and final norm.
+
+    Args: L layers; d model width; bias as in the config.
+    Returns: parameters.
+    Raises: ValueError when L or d is not positive.
+    Source: karpathy/nanoGPT model.py; Kaplan et al. 2020, arXiv 2001.08361, section 2.1.
+    """
+    return Quantity(
+        blocks_params(L=L, d=d, bias=bias) + (2 if bias else 1) * d,
+        unit="parameters",
+        formula=f"L·(12·d² + {_per_block(bias=bias)}·d) + {'2·' if bias else ''}d",
+        inputs={"L": L, "d": d},
+        source=SOURCE,
+    )
+
+
 def params_total(*, V: int, T: int, L: int, d: int, bias: bool = False) -> Quantity:
     """Count all parameters, position embeddings included.
 
@@ -106,22 +128,35 @@ def width_for_params(*, claimed: float, V: int, L: int, h: int, bias: bool = Fal
     """Give the width whose printed count is nearest a claimed count at this depth.
 
     Args: claimed parameters; V vocabulary; L layers; h attention heads; bias as in the config.
-    Returns: width, a multiple of h (and of 64 where one is near enough), or None.
+    Returns: width whose heads are a multiple of 64 wide where one is within 10 % of the claim,
+        else of 32, else of 8; None where all are farther off.
     Raises: ValueError when an argument is not positive.
     Source: karpathy/nanoGPT model.py, get_num_params.
     """
-    require_positive(claimed=claimed, V=V, L=L, h=h)
-    linear = V + L * _per_block(bias=bias) + (2 if bias else 1)
-    root = (math.sqrt(linear**2 + 48 * L * claimed) - linear) / (24 * L)
-    for multiple in (math.lcm(h, TENSOR_CORE_MULTIPLE), h):
+    require_positive(h=h)
+    root = exact_width(claimed=claimed, V=V, L=L, bias=bias)
+    for multiple in HEAD_MULTIPLES:
         errors = [
             (abs(params_printed(V=V, L=L, d=d, bias=bias) - claimed) / claimed, d)
-            for d in _multiples_around(root, multiple)
+            for d in _multiples_around(root, h * multiple)
         ]
         error, width = min(errors)
         if error <= WIDTH_TOLERANCE:
             return width
     return None
+
+
+def exact_width(*, claimed: float, V: int, L: int, bias: bool = False) -> float:
+    """Give the real number d at which the printed count is the claimed one.
+
+    Args: claimed parameters; V vocabulary; L layers; bias as in the config.
+    Returns: width, no whole number.
+    Raises: ValueError when an argument is not positive.
+    Source: karpathy/nanoGPT model.py, get_num_params, solved for d.
+    """
+    require_positive(claimed=claimed, V=V, L=L)
+    linear = V + L * _per_block(bias=bias) + (2 if bias else 1)
+    return (math.sqrt(linear**2 + 48 * L * claimed) - linear) / (24 * L)
 
 
 def _multiples_around(value: float, multiple: int) -> Iterator[int]:

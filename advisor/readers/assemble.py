@@ -68,7 +68,7 @@ def _summary(facts: Facts) -> Iterator[Fact]:
     if series := facts.series.get("step_seconds"):
         yield _at(series, len(series) - 1, "speed.step_seconds_last")
     if series := facts.series.get("mfu"):
-        measured = [i for i, value in enumerate(series.values) if value > 0]
+        measured = [i for i, value in enumerate(series.values) if 0 < value < math.inf]
         if measured:
             yield _at(series, measured[0], "speed.mfu_printed_first")
             yield _at(series, measured[-1], "speed.mfu_printed")

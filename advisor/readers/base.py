@@ -73,6 +73,10 @@ class Reading:
     failures: list[tuple[str, int, str]] = field(default_factory=list)  # reader, line, error
     assignments: list[Assignment] = field(default_factory=list)
     framework: str | None = None
+    has_log: bool = False  # a log reader reads this document, so what stands in it is of a run
+    overrides: dict[str, Evidence] = field(default_factory=dict)  # keys set past the config
+    config_name: str | None = None  # the config that a log says it read
+    errors: list[Evidence] = field(default_factory=list)  # lines with which a program stopped
 
     @property
     def run(self) -> RunReading:
@@ -105,6 +109,11 @@ class Reading:
             above = spec.high is not None and value > spec.high
             if below or above:
                 return
+        if shared and origin is Origin.COMMAND and self.has_log:
+            # A command in a log starts the run that follows; the one before has ended.
+            if self.run.last_step is not None:
+                self.open_run()
+            shared = False
         place = self.evidence(line, start, end, name)
         fact = Fact(name, value, origin, (place,), spec.unit)
         if shared:

@@ -31,9 +31,12 @@ MEMORY = re.compile(
     r"(?<![\d.A-Za-z_])(?P<number>\d+(?:\.\d+)?)\s?G(?:i?B)?\s*(?:of\s+)?(?:V?RAM|GPU|memory|顯存|显存|顯卡|显卡)",
     re.IGNORECASE,
 )
+# A number that is a word of its own; in 16x32 the sign of multiplication touches it.
+_ALONE = rf"(?:(?<![\w.])|(?<=\dx))(?:{PLAIN})(?:(?=x\d)|(?![A-Za-z_\d]|\.\d))"
+_TIMES = r"[^\n=*x×\d]{0,24}(?:[*×]|(?<![A-Za-z])x(?![A-Za-z]))[^\n=*x×\d]{0,24}"
 PRODUCT = re.compile(
-    rf"(?<![\d.A-Za-z_])(?P<factors>(?:{PLAIN})(?:[^\n=*x×\d]{{0,24}}[*×x][^\n=*x×\d]{{0,24}}(?:{PLAIN}))+)"
-    rf"[^\n=\d]{{0,24}}=\s*~?(?P<result>{PLAIN})(?![\d.])"
+    rf"(?P<factors>{_ALONE}(?:{_TIMES}{_ALONE})+)"
+    rf"[^\n=\d]{{0,24}}=\s*~?(?P<result>{PLAIN})(?![A-Za-z_\d]|\.\d)"
 )
 UP_TO = re.compile(
     rf"(?:up to|at most|no more than|maximum|最多|不超過|不超过)\s*(?P<number>{PLAIN})(?![\d.,]*\d|\s?[%億亿萬万]|\s?[kKmMbBgG][iB]?\b)",
@@ -47,6 +50,32 @@ HIGHER = re.compile(
 )
 # Comments compare with something else than the default when they say so ("lower than the GPU's ...").
 COMPARED_WITH_OTHER = re.compile(r"\bthan\b|\bif\b|\bfor (?:faster|speed)", re.IGNORECASE)
+# Published models and words of comparison: the amounts behind them are not this run's.
+OTHER = re.compile(
+    r"\b(?:GPT-?[345]|LLaMA|Chinchilla|Gopher|PaLM|Pythia|OPT|BLOOM|Mi[sx]tral|Qwen|Gemma|Falcon"
+    r"|DeepSeek|OLMo|TinyLlama|SmolLM|Phi-?\d|papers?|authors|vs|versus|like|than|compared|unlike"
+    r"|teacher)(?![A-Za-z])|論文|论文|相比|不像",
+    re.IGNORECASE,
+)
+OTHER_BEHIND = re.compile(
+    rf"\s*\(?\s*(?:(?:as|in|of|for)\s+)*(?:the\s+)?(?:{OTHER.pattern})", re.IGNORECASE
+)
+# Which tokens are meant: those of a piece, those of the data set, or those of the whole run.
+OF_A_PIECE = re.compile(
+    r"\b(?:batch(?:es)?|steps?|iter(?:s|ation|ations)?|sequences?|context|samples?|documents?"
+    r"|window|second|sec|hour|day|vocab(?:ulary)?)\b|每步|每批|序列|上下文",
+    re.IGNORECASE,
+)
+OF_THE_DATA = re.compile(
+    r"\b(?:has|have|contains?|holds?|consists?|comprises?|data ?set|corpus|epochs?)\b|split"
+    r"|資料集|数据集|語料|语料|包含|含有|每個 ?epoch|每个 ?epoch|一輪|一轮",
+    re.IGNORECASE,
+)
+OF_THE_RUN = re.compile(
+    r"\b(?:see|sees|seen|train|trains|trained|training|total|overall|altogether|in all|for|budget"
+    r"|process(?:es|ed)?)\b|訓練|训练|看過|看过|總|总|共|預算|预算|計畫|计划",
+    re.IGNORECASE,
+)
 GIB = 2**30
 # Only settings that change the outcome of training are worth a remark about such words.
 COMPARABLE = frozenset(
@@ -62,17 +91,22 @@ def claims_in_comment(
 ) -> None:
     """Read the comment that begins at column `start` of the line; `subject` is the fact beside."""
     comment = line.text[start : start + LONGEST_COMMENT]
-    amounts: tuple[tuple[str, re.Pattern[str]], ...] = (
-        ("model.params_claimed", PARAMS),
-        ("data.tokens_claimed", TOKENS),
-        ("data.tokens_claimed", TOKENS_BE),
-    )
-    for name, pattern in amounts:
-        if match := pattern.search(comment):
-            _claim(reading, line, start, match, name, amount(match), shared=shared)
+    for match in PARAMS.finditer(comment):
+        if not _of_another(comment, match):
+            _claim(
+                reading, line, start, match, "model.params_claimed", amount(match), shared=shared
+            )
+            break
+    for pattern in (TOKENS, TOKENS_BE):
+        for match in pattern.finditer(comment):
+            if name := _which_tokens(comment, match, subject):
+                _claim(reading, line, start, match, name, amount(match), shared=shared)
+                break
     if match := MEMORY.search(comment):
         memory = float(match["number"]) * GIB
         _claim(reading, line, start, match, "hardware.memory_claimed", memory, shared=shared)
+    if not comment.startswith("#"):
+        return  # in a sentence cards have a reader of their own, and arithmetic is not a claim
     if len(comment) <= 200 and (gpu := find_gpu(comment)):
         reading.fact(
             "hardware.gpu", gpu.name, Origin.CLAIM, line, start, len(line.text), shared=shared
@@ -80,6 +114,43 @@ def claims_in_comment(
     _product(reading, line, start, comment, subject, shared=shared)
     if subject is not None:
         _bound(reading, line, start, comment, subject)
+
+
+def _clause(comment: str, start: int, end: int) -> tuple[int, int]:
+    """Return the ends of the clause around a place: what stands in brackets belongs to it."""
+    first, depth = 0, 0
+    for i, sign in enumerate(comment):
+        depth = max(0, depth + (sign in "(（") - (sign in ")）"))
+        if depth or sign not in ",;.!?，；。！？、":
+            continue
+        if sign in ",.;!?" and comment[i + 1 : i + 2].strip():
+            continue  # inside a number or a name
+        if i >= end:
+            return first, i
+        if i < start:
+            first = i + 1
+    return first, len(comment)
+
+
+def _of_another(comment: str, match: re.Match[str]) -> bool:
+    """Tell whether an amount is said of another model than this one."""
+    first, _ = _clause(comment, *match.span())
+    before = comment[first : match.start()]
+    return bool(OTHER.search(before) or OTHER_BEHIND.match(comment, match.end()))
+
+
+def _which_tokens(comment: str, match: re.Match[str], subject: str | None) -> str | None:
+    """Return the fact that a number of tokens states, None when it is about something else."""
+    if _of_another(comment, match):
+        return None
+    clause = comment[slice(*_clause(comment, *match.span()))]
+    if subject == "run.max_steps":
+        return None if OF_THE_DATA.search(clause) else "data.tokens_claimed"
+    if OF_A_PIECE.search(clause):
+        return None
+    if subject == "data.dataset" or OF_THE_DATA.search(clause):
+        return "data.tokens"
+    return "data.tokens_claimed" if OF_THE_RUN.search(clause) else None
 
 
 def _claim(

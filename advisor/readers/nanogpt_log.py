@@ -59,6 +59,7 @@ PASSING = (
 MAX_RUNS = 100  # headers in one log
 MAX_FALLS = 8  # restarts without a header; where steps fall back more often, lines are mixed up
 CHECKPOINT = "saving checkpoint to "
+CONFIG = "Overriding config with "
 HEADER_MATCH = 0.9  # more than a config, whose lines the log may echo
 
 
@@ -91,6 +92,7 @@ class NanogptLog:
         self.falls = 0
         self.suspect: Line | None = None
         reading.framework = self.framework
+        reading.has_log = True
 
     def feed(self, line: Line) -> bool:
         """Take a line."""
@@ -169,13 +171,16 @@ class NanogptLog:
 
     def _header(self, line: Line) -> bool:
         text = line.text
-        begun = self.reading.run.last_step is not None
-        if begun and text.startswith(STARTS) and len(self.reading.runs) < MAX_RUNS:
-            self.settings.finish()
-            self.reading.open_run()
-            self.settings = NanogptSettings(self.reading, Origin.LOG, shared=False)
-        if text.startswith("Overriding config with"):
+        if text.startswith(STARTS):
+            begun = self.reading.run.last_step is not None
+            if begun and len(self.reading.runs) < MAX_RUNS:
+                self.reading.open_run()
+            if self.settings.run is not self.reading.run:
+                self.settings.finish()
+                self.settings = NanogptSettings(self.reading, Origin.LOG, shared=False)
+        if text.startswith(CONFIG):
             self.echo = True
+            self.reading.config_name = text[len(CONFIG) :].rstrip(":").strip()
             return True
         if text.startswith("Overriding: "):
             return self.settings.override(line, len("Overriding: "), " = ")
@@ -195,6 +200,7 @@ class NanogptLog:
         group = 1 if match[1] else 2 if match[2] else 3
         where = (line, match.start(group), match.end(group))
         self.reading.fact("run.init_from", kind, Origin.LOG, *where)
+        self.settings.pretrained(kind, *where)
         if match[2]:
             self.reading.fact("run.resumed_from", match[2], Origin.LOG, *where)
         return True

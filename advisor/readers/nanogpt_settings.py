@@ -59,6 +59,22 @@ DEFAULTS: dict[str, Value] = {
     "optim.min_learning_rate": 6e-5, "run.compile": True,
 }  # fmt: skip
 DEFAULT_VOCABULARY = 50304  # train.py when data/<dataset>/meta.pkl is absent
+# Data sets that are known to be prepared with GPT-2's tokenizer.
+BPE_DATASETS = re.compile(
+    r"(?:.*/)?(?:openwebtext|owt|webtext|fineweb|shakespeare(?!_char)|c4|the_?pile|pile|redpajama"
+    r"|slimpajama|wikitext|wikipedia|tinystories|dolma|edu_fineweb)",
+    re.IGNORECASE,
+)
+# model.py from_pretrained: layers, heads, width; the rest is the same for all four.
+_GPT2 = {"gpt2": (12, 12, 768), "gpt2-medium": (24, 16, 1024), "gpt2-large": (36, 20, 1280),
+         "gpt2-xl": (48, 25, 1600)}  # fmt: skip
+PRETRAINED: dict[str, dict[str, Value]] = {
+    name: {
+        "model.n_layer": layers, "model.n_head": heads, "model.n_embd": width,
+        "model.vocab_size": 50257, "model.bias": True,
+    }
+    for name, (layers, heads, width) in _GPT2.items()
+}  # fmt: skip
 ASSIGNMENT = re.compile(r"\s*([A-Za-z_]\w{0,60})\s*=(?!=)\s*(?=\S)")
 ENOUGH_KEYS = 3  # as many known keys make a config, whose other keys then have their defaults
 
@@ -75,6 +91,7 @@ class NanogptSettings:
     def __init__(self, reading: Reading, origin: Origin, *, shared: bool) -> None:
         """Begin a config."""
         self.reading, self.origin, self.shared = reading, origin, shared
+        self.run = None if shared else reading.run
         self.known: dict[str, Value] = {}
         self.set: set[str] = set()
 
@@ -110,6 +127,8 @@ class NanogptSettings:
                 return False
             value = source.strip()
         self.known[key] = value
+        if bare:
+            self.reading.overrides[key] = self.reading.evidence(line, start, end)
         if key == "decay_lr" and isinstance(value, bool):
             schedule = "cosine" if value else "constant"
             self.reading.fact(
@@ -126,15 +145,23 @@ class NanogptSettings:
         self.reading.fact(name, value, self.origin, line, *inside, shared=self.shared)
         if name in {"run.name", "run.out_dir"}:
             claims_in_name(self.reading, line, *inside, shared=self.shared)
+        elif name == "run.init_from":
+            self.pretrained(str(value), line, *inside)
         return True
+
+    def pretrained(self, weights: str, line: Line, start: int, end: int) -> None:
+        """Take the shape of published weights: whatever the config says of it is not used."""
+        for name, value in PRETRAINED.get(weights, {}).items():
+            self.set.add(name)
+            self.reading.fact(name, value, self.origin, line, start, end, shared=self.shared)
 
     def finish(self) -> None:
         """Add train.py's defaults for what a whole config leaves out."""
         if len(self.set) < ENOUGH_KEYS:
             return
-        dataset = str(self.known.get("dataset", ""))
+        dataset = str(self.known.get("dataset", DEFAULTS["data.dataset"]))
         defaults = dict(DEFAULTS)
-        if not dataset.endswith("_char"):  # those bring a meta.pkl with their own vocabulary
+        if BPE_DATASETS.match(dataset):  # any other may bring a meta.pkl with its own vocabulary
             defaults["model.vocab_size"] = DEFAULT_VOCABULARY
         for name, value in defaults.items():
             if name not in self.set:
@@ -142,10 +169,10 @@ class NanogptSettings:
 
     def _default(self, name: str, value: Value) -> None:
         fact = Fact(name, value, Origin.DEFAULT, (), FACTS[name].unit)
-        if self.shared:
+        if self.run is None:
             self.reading.shared.append(fact)
         else:
-            self.reading.run.facts.add(fact)
+            self.run.facts.add(fact)
 
     def _assign(self, line: Line, key: str, start: int, end: int) -> bool:
         read = self.put(line, key, start, end)

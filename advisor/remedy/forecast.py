@@ -12,6 +12,8 @@ from advisor.remedy.settings import Changes
 from advisor.remedy.shape import Shape
 from advisor.units import Quantity
 
+EARLY = 0.05  # share of the plan before which a loss foretells nothing; our judgement
+
 
 @dataclass(frozen=True, slots=True)
 class Milestone:
@@ -92,16 +94,34 @@ def _milestone(
 
 
 def _prediction(facts: Facts, shape: Shape, tokens: Quantity, scatter: float) -> Prediction | None:
-    names = ("val.loss.last", "model.params_total", "data.tokens_seen")
-    observed, total, seen = (facts.number(name) for name in names)
-    if facts.value("run.init_from") not in {None, "scratch", "resume"}:
+    total, start = facts.number("model.params_total"), starting_point(facts)
+    if total is None or start is None or facts.fine_tunes:
         return None  # fine-tuning does not follow these laws
-    if observed is None or total is None or not seen or math.isnan(observed):
+    observed, seen = start
+    if not scaling.comparable(observed=observed, N=total, D=seen):
         return None
     return scaling.predict(
         observed=observed, N=total, D=seen, N_new=float(shape.total), D_new=float(tokens),
         noise=scatter,
     )  # fmt: skip
+
+
+def starting_point(facts: Facts) -> tuple[float, float] | None:
+    """Return the last validation loss and the tokens it was reached with.
+
+    None where the run is still too young for a law, or has lost its way to NaN.
+    """
+    observed, series = facts.number("val.loss.last"), facts.series.get("val.loss")
+    step = float(series.steps[-1]) if series else facts.number("run.last_step")
+    per_step = facts.number("batch.tokens_per_step")
+    if observed is None or step is None or per_step is None or not math.isfinite(observed):
+        return None
+    if any(len(each.finite()) < len(each) for each in facts.series.values()):
+        return None
+    planned, warmup = facts.number("run.max_steps"), facts.number("optim.warmup_steps") or 0.0
+    if step <= 2 * warmup or (planned and step < EARLY * planned):
+        return None
+    return observed, step * per_step
 
 
 def _noise(facts: Facts) -> float:

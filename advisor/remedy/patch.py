@@ -10,7 +10,7 @@ import difflib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from advisor.facts import Value
+from advisor.facts import FACTS, Value
 from advisor.findings import Action
 from advisor.readers.base import Assignment
 
@@ -23,6 +23,7 @@ class ConfigText:
     document: str
     first: int
     lines: tuple[str, ...]
+    line_end: str
     ends_with_newline: bool
 
 
@@ -36,12 +37,18 @@ class Edit:
     new: str
 
 
-def source_text(value: Value) -> str:
-    """Write a value as Python source, small numbers as people do."""
+def source_text(value: Value, fact: str = "") -> str:
+    """Write a value as Python source, small numbers as people do.
+
+    nanoGPT takes an argument only in its default's very type, so a fact that is a float stays one.
+    """
+    spec = FACTS.get(fact)
     if isinstance(value, bool | str):
         return repr(value)
-    if isinstance(value, float) and value.is_integer() and abs(value) >= 1:
-        return repr(int(value)) if abs(value) < 1e15 else repr(value)
+    if spec is not None and spec.type is float:
+        value = float(value)
+    elif isinstance(value, float) and value.is_integer() and 1 <= abs(value) < 1e15:
+        value = int(value)
     if isinstance(value, float) and 0 < abs(value) < 1e-2:
         mantissa, _, exponent = f"{value:.6e}".partition("e")
         return f"{float(mantissa):g}e{int(exponent)}"
@@ -60,7 +67,7 @@ def edits(
         if action.new is None or not action.key:
             continue
         here = own.get(action.key)
-        text = _like(here, action.new)
+        text = source_text(action.new, action.fact)
         if here is None:
             added.append(f"{action.key} = {text}")
         elif here.value != action.new:
@@ -70,14 +77,6 @@ def edits(
         if edit is not None:
             found.append(edit)
     return found, added
-
-
-def _like(here: Assignment | None, value: Value) -> str:
-    # nanoGPT demands the default's very type on the command line; a float stays a float.
-    if here is not None and isinstance(here.value, float) and isinstance(value, int):
-        value = float(value)
-        return repr(value)
-    return "0.0" if value == 0 and isinstance(value, float) else source_text(value)
 
 
 def _comment_edit(config: ConfigText, action: Action) -> Edit | None:
@@ -122,8 +121,7 @@ def unified(config: ConfigText, after: Sequence[str]) -> str:
     before = list(config.lines)
     if before == list(after):
         return ""
-    old = _with_ends(before, last=config.ends_with_newline)
-    new = _with_ends(list(after), last=config.ends_with_newline)
+    old, new = _with_ends(config, before), _with_ends(config, list(after))
     parts = [
         part if part.endswith("\n") else part + "\n\\ No newline at end of file\n"
         for part in difflib.unified_diff(old, new, config.name, config.name, n=2)
@@ -132,5 +130,6 @@ def unified(config: ConfigText, after: Sequence[str]) -> str:
     return "".join(parts)
 
 
-def _with_ends(lines: list[str], *, last: bool) -> list[str]:
-    return [f"{line}\n" for line in lines[:-1]] + [lines[-1] + ("\n" if last else "")]
+def _with_ends(config: ConfigText, lines: list[str]) -> list[str]:
+    last = config.line_end if config.ends_with_newline else ""
+    return [f"{line}{config.line_end}" for line in lines[:-1]] + [lines[-1] + last]

@@ -105,24 +105,29 @@ def _batches(
         batch_plan.exact_plans,
         target_tokens=int(tokens),
         T=length,
-        world_size=changes.whole("batch.world_size") or 1,
+        world_size=ranks(changes),
         memory_of=partial(_memory, changes, shape) if shape else None,
         memory_bytes=changes.number("hardware.memory_bytes"),
     )
-    exact = make()
+    exact = make(present=changes.whole("batch.micro"))
     return (exact, True) if exact else (batch_plan.nearest_plans(**make.keywords), False)
 
 
+def ranks(changes: Changes) -> int:
+    """Return the ranks of the run, or the GPUs that are named, for each usually runs one."""
+    return changes.whole("batch.world_size") or changes.whole("hardware.gpu_count") or 1
+
+
 def _choose(changes: Changes, batches: list[BatchPlan]) -> BatchPlan | None:
-    """Keep the present micro-batch where it fits or nothing speaks against it."""
+    """Keep the present micro-batch unless the model changes or it cannot fit."""
     if not batches:
         return None
     present = changes.whole("batch.micro")
     same = next((plan for plan in batches if plan.micro == present), None)
-    if same is not None and same.verdict in {"fits", None}:
-        return same
-    if same is not None and not changes.restarts and same.verdict == "tight":
-        return same  # it runs already: no reason to touch it
+    if same is None:
+        return batches[0] if changes.restarts or present is None else None
+    if same.verdict in {"fits", None} or (same.verdict == "tight" and not changes.restarts):
+        return same  # it runs already, or nothing speaks against it
     return batches[0]
 
 
@@ -148,5 +153,6 @@ def _missing(changes: Changes, shape: Shape | None, tokens: Quantity | None) -> 
 
 def with_comments(plan: Plan, comments: list[Action]) -> Plan:
     """Return the plan with further comments corrected."""
-    known = plan.comments
-    return replace(plan, comments=known + tuple(c for c in comments if c not in known))
+    places = {(each.document, each.line, each.old) for each in comments}
+    kept = [c for c in plan.comments if (c.document, c.line, c.old) not in places]
+    return replace(plan, comments=(*kept, *comments))

@@ -14,6 +14,8 @@ from advisor.remedy.plan import Plan, make_plan, with_comments
 from advisor.remedy.settings import settle
 
 FEWEST = 2  # settings; fewer are no config
+BATCH = frozenset({"batch.micro", "batch.accumulation", "batch.global"})
+GAP = 5  # lines between settings of one config; more belong to something else
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,14 +25,19 @@ class Remedy:
     plan: Plan
     config: ConfigText | None
     assignments: tuple[Assignment, ...]
+    overridden: frozenset[str]  # keys that the command sets, whatever the config says
     patch: str | None
 
     def place(self, action: Action) -> str | None:
         """Return `document:line` where the action applies in the config, None to add the key."""
+        if self.config is None:
+            return None
         if action.kind == "edit_comment":
-            return f"{action.document}:{action.line}"
-        here = next((a for a in self.assignments if a.key == action.key), None)
-        return f"{here.document}:{here.line}" if here else None
+            own = action.document == self.config.document
+            line = action.line if own else None
+        else:
+            line = next((a.line for a in self.assignments if a.key == action.key), None)
+        return None if line is None else f"{self.config.name}:{line - self.config.first + 1}"
 
 
 def plan_for(facts: Facts, actions: Sequence[Action]) -> Plan | None:
@@ -45,32 +52,47 @@ def repair(
     """Add the actions that follow from the plan itself, and make the patch of the config."""
     settings = {action.fact: action for action in later if action.kind == "set"}
     plan = replace(plan, settings={**plan.settings, **settings, **plan.settings})
+    overridden = frozenset(key for reading in readings for key in reading.overrides)
     own = _assignments(readings)
-    config = _config(own, documents)
+    config = _config(own, readings, documents)
     if config is None:
-        return Remedy(plan, None, (), None)
+        return Remedy(plan, None, (), overridden, None)
     plan = with_comments(plan, _batch_comments(facts, plan, config))
-    own = [each for each in own if each.document == config.document]
-    found, added = edits(config, own, plan.settings, plan.comments)
+    settings = {n: action for n, action in plan.settings.items() if action.key not in overridden}
+    found, added = edits(config, own, settings, plan.comments)
     diff = unified(config, apply_edits(config, found, added))
-    return Remedy(plan, config, tuple(own), diff or None)
+    return Remedy(plan, config, tuple(own), overridden, diff or None)
 
 
 def _assignments(readings: Sequence[Reading]) -> list[Assignment]:
-    """Return the assignments of the one config to patch: a file or paste before an echo."""
-    every = [a for reading in readings for a in reading.assignments]
-    every = [a for a in every if a.value is not None]  # what could not be read is not a setting
+    """Return the assignments of the one config to patch: a file or paste before an echo.
+
+    Several ranks or runs may echo theirs: the last one counts.
+    """
+    every = [a for reading in readings for a in reading.assignments if a.value is not None]
     own = [a for a in every if not a.echoed] or every
-    if len(own) < FEWEST:
-        return []
-    return [a for a in own if a.document == own[-1].document]
+    block: list[Assignment] = []
+    for each in reversed(own):
+        after = block[-1] if block else each
+        apart = each.document != after.document or after.line - each.line > GAP
+        if each.key in {a.key for a in block} or (apart and _in_text(each)):
+            break
+        block.append(each)
+    return block[::-1] if len(block) >= FEWEST else []
 
 
-def _config(own: Sequence[Assignment], documents: Sequence[Document]) -> ConfigText | None:
+def _in_text(assignment: Assignment) -> bool:
+    # A file that is all config may have long comments between its settings.
+    return assignment.echoed or not assignment.document.endswith(".py")
+
+
+def _config(
+    own: Sequence[Assignment], readings: Sequence[Reading], documents: Sequence[Document]
+) -> ConfigText | None:
     if not own:
         return None
     document = next(d for d in documents if d.name == own[0].document)
-    whole = document.role == "file" and not own[0].echoed
+    whole = document.role == "file" and not _in_text(own[0])
     first, last = (1, 10**9) if whole else (own[0].line, own[-1].line)
     lines: dict[int, str] = {}
     for line in document.lines():
@@ -78,9 +100,16 @@ def _config(own: Sequence[Assignment], documents: Sequence[Document]) -> ConfigT
             break
         if line.number >= first:
             lines[line.number] = line.raw
-    name = document.name if whole else "config.py"
-    ends = not whole or document.raw_text().endswith("\n")
-    return ConfigText(name, document.name, first, tuple(lines.values()), ends)
+    said = next((r.config_name for r in readings if r.document == document.name), None)
+    ends = "\r\n" if "crlf" in document.notes else "\n"
+    return ConfigText(
+        name=document.name if whole else (said or "config.py"),
+        document=document.name,
+        first=first,
+        lines=tuple(lines.values()),
+        line_end=ends,
+        ends_with_newline=not whole or document.raw_text().endswith("\n"),
+    )
 
 
 def _batch_comments(facts: Facts, plan: Plan, config: ConfigText) -> list[Action]:
@@ -94,14 +123,15 @@ def _batch_comments(facts: Facts, plan: Plan, config: ConfigText) -> list[Action
     for claim in facts.claims:
         said = claim.evidence
         here = config.first <= said.line < config.first + len(config.lines)
-        if claim.relation != "product" or said.document != config.document or not here:
+        pair = claim.relation == "product" and len(claim.factors) == len(swap)
+        if not (pair and said.document == config.document and here):
             continue
-        if all(factor in swap for factor in claim.factors) and len(claim.factors) == len(swap):
-            new = " * ".join(str(swap[factor]) for factor in claim.factors)
-            text = f"{new} = {claim.value:g}"
-            found.append(
-                Action(
-                    "edit_comment", old=said.text, new=text, document=said.document, line=said.line
-                )
-            )
+        if claim.subject not in BATCH and not any(factor in swap for factor in claim.factors):
+            continue
+        kept = all(factor in swap for factor in claim.factors)
+        factors = [swap[f] for f in claim.factors] if kept else [chosen.micro, chosen.accumulation]
+        text = f"{factors[0]} * {factors[1]} = {factors[0] * factors[1]}"
+        found.append(
+            Action("edit_comment", old=said.text, new=text, document=said.document, line=said.line)
+        )
     return found

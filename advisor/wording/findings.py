@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from advisor.engine.evaluate import Result
@@ -27,13 +28,26 @@ def reported(value: Quantity, locale: str) -> ReportedQuantity:
     )
 
 
+# Controls, and the marks that turn the direction of text: nothing of a paste may use them here.
+UNSAFE = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+
+
+def tame(pasted: str) -> str:
+    """Return pasted text that cannot end a code span, break a line or turn the direction."""
+    return UNSAFE.sub("", pasted).replace("`", "'")
+
+
 def arguments(result: Result, locale: str) -> dict[str, Any]:
     """Return what the messages of a finding may show: each value as text, and its number."""
     verdict = result.verdict
     assert verdict is not None  # noqa: S101  (only results with a verdict are worded)
     found: dict[str, Any] = {"variant": verdict.variant, "severity": result.severity.value}
     for name, value in verdict.values.items():
-        found[name] = format_value(value, locale)
+        found[name] = (
+            tame(format_value(value, locale))
+            if isinstance(value, str)
+            else (format_value(value, locale))
+        )
         if isinstance(value, int | float):
             found[f"{name}_n"] = float(value)
     return found

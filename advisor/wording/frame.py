@@ -6,33 +6,25 @@ from collections.abc import Sequence
 from typing import Any
 
 from advisor.diagnosis import Diagnosis
+from advisor.facts import Facts
 from advisor.findings import Finding, Outcome
 from advisor.wording.catalogue import text
 from advisor.wording.numbers import format_quantity
 
 REPORT, QUESTIONS = "report", "questions"
 MAX_FAILURES = 3
+ITERATIONS, EVALUATIONS = "step_seconds", "val.loss"
 
-# What a person can paste or say, for facts that only a program can state.
-ASKED_AS = {
-    "hardware.peak_flops": "hardware.gpu", "speed.utilisation": "hardware.gpu",
-    "hardware.memory_bytes": "hardware.gpu", "hardware.multiprocessors": "hardware.gpu",
-    "model.params": "config", "model.params_total": "config", "model.n_embd": "config",
-    "model.n_head": "config", "model.n_layer": "config", "model.vocab_size": "config",
-    "model.head_dim": "config", "model.dropout": "config", "model.block_size": "config",
-    "optim.learning_rate": "config", "optim.min_learning_rate": "config",
-    "optim.warmup_steps": "config", "optim.decay_steps": "config", "optim.beta2": "config",
-    "optim.grad_clip": "config", "optim.weight_decay": "config", "run.max_steps": "config",
-    "run.eval_interval": "config", "run.eval_iters": "config", "batch.micro": "config",
-    "batch.accumulation": "config", "batch.tokens_per_step": "config", "batch.global": "config",
-    "data.tokens_planned": "config", "compute.planned": "config", "model.flops_per_token": "config",
-    "train.loss": "log", "val.loss": "log", "train.batch_loss": "log", "step_seconds": "log",
-    "mfu": "log", "train.loss.first": "log", "train.loss.last": "log", "val.loss.last": "log",
-    "run.last_step": "log", "speed.step_seconds": "log", "speed.mfu_printed": "log",
-    "speed.evaluation_seconds": "log", "speed.achieved_flops": "log", "data.tokens_seen": "log",
-    "compute.spent": "log", "speed.tokens_per_second": "log", "run.first_step": "log",
-    "learning_rate": "log", "grad_norm": "log", "loss_scale": "log",
-}  # fmt: skip
+# Facts that only follow from the card.
+OF_THE_CARD = ("hardware.", "speed.utilisation")
+# Series and facts that need the `iter` lines, and those that need the evaluations.
+OF_ITERATIONS = ("step_seconds", "mfu", "train.batch_loss", "speed.", "learning_rate", "grad_norm")
+OF_EVALUATIONS = ("train.loss", "val.loss")
+OF_THE_LOG = (*OF_ITERATIONS, *OF_EVALUATIONS, "run.last_step", "run.first_step", "loss_scale",
+              "data.tokens_seen", "compute.spent")  # fmt: skip
+OF_ITS_OWN = ("data.dataset", "data.tokens", "data.epochs", "run.framework")
+# What follows from a vocabulary where the config is known.
+OF_THE_VOCABULARY = ("model.vocab_size", "model.params", "model.flops_per_token", "compute.")
 
 
 def count(value: int, locale: str) -> str:
@@ -55,7 +47,16 @@ def headline(diagnosis: Diagnosis, findings: Sequence[Finding], locale: str) -> 
         return text(locale, REPORT, "headline-binary")
     if not any(run.items or run.series for run in diagnosis.runs):
         return text(locale, REPORT, "headline-nothing-read")
+    errors = [each for reading in diagnosis.readings for each in reading.errors]
+    if errors:  # nothing is wrong that a rule knows, but the program stopped
+        place = {
+            "place": f"{errors[-1].document}:{errors[-1].line}",
+            "error": errors[-1].text.strip(),
+        }
+        return text(locale, REPORT, "headline-error", None, place)
     checked = sum(r.outcome is Outcome.SILENT for r in results)
+    if checked == 0:
+        return text(locale, REPORT, "headline-nothing-checked")
     unchecked = sum(r.outcome is Outcome.UNKNOWN for r in results)
     values = {"checked": count(checked, locale), "checked_n": checked}
     values |= {"unchecked": count(unchecked, locale), "unchecked_n": unchecked}
@@ -71,6 +72,8 @@ def notes(diagnosis: Diagnosis, locale: str) -> tuple[str, ...]:
     if masked:
         values = {"count": count(masked, locale), "count_n": masked}
         found.append(text(locale, REPORT, "masked-line", None, values))
+    for run in diagnosis.runs:
+        found += [text(locale, REPORT, "fault", None, {"what": each}) for each in run.faults]
     for reading in diagnosis.readings:
         for reader, line, error in reading.failures[:MAX_FAILURES]:
             place = f"{reading.document}:{line}"
@@ -79,9 +82,24 @@ def notes(diagnosis: Diagnosis, locale: str) -> tuple[str, ...]:
     return tuple(found)
 
 
-def asked_as(name: str) -> str:
-    """Return what a person can give for a missing fact: the card, the config, the log, or it."""
-    return ASKED_AS.get(name, name)
+def asked_as(name: str, facts: Facts) -> str | None:
+    """Return what a person can give for a missing fact, None where asking would not help.
+
+    The card, the config, the log or a part of it; what is here already is not asked for again.
+    """
+    if name in OF_ITS_OWN:
+        return name
+    if name.startswith(OF_THE_CARD):
+        return None if facts.value("hardware.gpu") else "hardware.gpu"
+    if name.startswith(OF_THE_LOG):
+        if not facts.series:
+            return "log"
+        part = "iterations" if name.startswith(OF_ITERATIONS) else "evaluations"
+        wanted = ITERATIONS if part == "iterations" else EVALUATIONS
+        return None if wanted in facts.series else part
+    if facts.value("model.n_embd") is None or facts.value("run.max_steps") is None:
+        return "config"
+    return "model.vocab_size" if name.startswith(OF_THE_VOCABULARY) else None
 
 
 def question(name: str, locale: str) -> str:

@@ -13,7 +13,7 @@ from advisor.remedy.patch import source_text
 from advisor.remedy.plan import Plan
 from advisor.units import Quantity
 from advisor.wording.catalogue import text
-from advisor.wording.findings import reported
+from advisor.wording.findings import reported, tame
 from advisor.wording.numbers import format_quantity
 
 TOPIC = "plan"
@@ -38,7 +38,8 @@ def plan_json(plan: Plan, locale: str, settings_lines: list[str]) -> dict[str, A
         "step_seconds": _range(plan.step_seconds, locale),
         "milestones": [_milestone(each, locale) for each in plan.milestones],
         "missing": list(plan.missing),
-        "steps_text": settings_lines + plan_lines(plan, locale),
+        "steps_text": settings_lines + change_lines(plan, locale),
+        "batch_text": batch_lines(plan, locale),
         "expect_text": expect_lines(plan, locale),
     }
 
@@ -99,20 +100,27 @@ def _say(locale: str, message: str, **values: Any) -> str:
     return text(locale, TOPIC, message, None, values)
 
 
-def setting_line(action: Action, locale: str, place: str | None) -> str:
-    """Say one change: where there is a place, else that the key is added."""
-    values = {"key": action.key, "old": _source(action.old), "new": _source(action.new)}
+def setting_line(action: Action, locale: str, place: str | None, *, overridden: bool) -> str:
+    """Say one change: in the command where that has the last word, else in the config."""
+    values = {
+        "key": action.key,
+        "old": _source(action.old, action.fact),
+        "new": _source(action.new, action.fact),
+    }
     if action.kind == "edit_comment":
-        old, new = str(action.old), str(action.new)
-        return _say(locale, "comment", place=place or "?", old=old, new=new)
+        old, new = tame(str(action.old)), tame(str(action.new))
+        here = place or f"{action.document}:{action.line}"
+        return _say(locale, "comment", place=here, old=old, new=new)
+    if overridden:
+        return _say(locale, "argument", **values)
     if place is None:
         # Said in words, or only in a log: there is no config to point into.
         return _say(locale, "change" if action.document else "add", **values)
     return _say(locale, "set", place=place, **values)
 
 
-def _source(value: Any) -> str:
-    return "?" if value is None else source_text(value)
+def _source(value: Any, fact: str) -> str:
+    return "?" if value is None else tame(source_text(value, fact))
 
 
 def _batch_values(plan: BatchPlan, locale: str) -> dict[str, Any]:
@@ -127,19 +135,26 @@ def _batch_values(plan: BatchPlan, locale: str) -> dict[str, Any]:
     }
 
 
-def plan_lines(plan: Plan, locale: str) -> list[str]:
-    """Return the sentences about batch, memory, restart and step time."""
+def change_lines(plan: Plan, locale: str) -> list[str]:
+    """Return what else the change of settings asks for: a new start, and the batch if it moves."""
     lines = []
-    chosen = plan.chosen
     if plan.restarts:
         lines.append(_say(locale, "restart", zero=format_quantity(0, "steps", locale)))
-    if chosen is not None:
-        kept = "batch-kept" if plan.exact else "batch-not-exact"
-        glue = "" if locale.startswith("zh") else " "
-        parts = [_say(locale, "batch", **_batch_values(chosen, locale)), _say(locale, kept)]
-        lines.append(glue.join(parts))
-        if chosen.memory is not None:
-            lines.append(_memory_line(plan, chosen, locale))
+    moved = {"batch.micro", "batch.accumulation"} & plan.settings.keys()
+    return lines + batch_lines(plan, locale) if plan.restarts or moved else lines
+
+
+def batch_lines(plan: Plan, locale: str) -> list[str]:
+    """Return the sentences about the batch and its memory."""
+    chosen = plan.chosen
+    if chosen is None:
+        return []
+    kept = "batch-kept" if plan.exact else "batch-not-exact"
+    glue = "" if locale.startswith("zh") else " "
+    parts = [_say(locale, "batch", **_batch_values(chosen, locale)), _say(locale, kept)]
+    lines = [glue.join(parts)]
+    if chosen.memory is not None:
+        lines.append(_memory_line(plan, chosen, locale))
     return lines
 
 
@@ -152,8 +167,11 @@ def _memory_line(plan: Plan, chosen: BatchPlan, locale: str) -> str:
         "verdict": chosen.verdict or "unknown",
         "card": format_quantity(card, "bytes", locale) if card is not None else "?",
     }
-    line = _say(locale, "memory", **values)
-    return line if card is not None else f"{line} {_say(locale, 'memory-unknown')}"
+    name = "memory-one" if values["low"] == values["high"] else "memory"
+    line = _say(locale, name, **values)
+    if card is not None:
+        return line
+    return line + ("" if locale.startswith("zh") else " ") + _say(locale, "memory-unknown")
 
 
 def expect_lines(plan: Plan, locale: str) -> list[str]:

@@ -12,10 +12,11 @@ from typing import Any
 from advisor.facts import Evidence
 from advisor.findings import Finding, Report, ReportedQuantity, Severity
 from advisor.wording.catalogue import text
+from advisor.wording.findings import UNSAFE
 from advisor.wording.frame import count
 from advisor.wording.numbers import format_quantity
 
-QUOTED = 3  # lines of evidence shown with a finding; the report has all
+QUOTED = 4  # lines of evidence shown with a finding; the report has all
 QUOTE_LENGTH = 160
 FORMULAS = 6
 BACKTICKS = re.compile(r"`+")
@@ -80,9 +81,12 @@ def _finding(finding: Finding, report: Report, shown: set[str]) -> str:
 
 
 def shown_evidence(evidence: Sequence[Evidence]) -> list[Evidence]:
-    """Return one piece of evidence per line, those that name a value first, a few at most."""
-    lines: dict[tuple[str, int], Evidence] = {}
+    """Return one piece of evidence per line, a few at most, the first of each fact first."""
+    firsts: dict[str | None, Evidence] = {}
     for each in evidence:
+        firsts.setdefault(each.fact, each)
+    lines: dict[tuple[str, int], Evidence] = {}
+    for each in (*firsts.values(), *evidence):
         lines.setdefault((each.document, each.line), each)
     return list(lines.values())[:QUOTED]
 
@@ -98,8 +102,7 @@ def code(content: str) -> str:
     longest = max((len(run) for run in BACKTICKS.findall(content)), default=0)
     fence = "`" * (longest + 1)
     pad = " " if content.startswith("`") or content.endswith("`") or not content.strip() else ""
-    plain = content.replace("\n", " ").replace("\r", " ")
-    return f"{fence}{pad}{plain}{pad}{fence}"
+    return f"{fence}{pad}{UNSAFE.sub(' ', content)}{pad}{fence}"
 
 
 def _formulas(finding: Finding, report: Report, shown: set[str]) -> str:
@@ -188,7 +191,9 @@ def plan_markdown(report: Report) -> str:
         parts.append(text(locale, "plan", "params", None, values))
     if not plan["settings"] and not plan["comments"]:
         parts.append(text(locale, "plan", "unchanged"))
-    parts.append("\n".join(f"{n}. {line}" for n, line in enumerate(plan["steps_text"], start=1)))
+    said = plan["steps_text"]
+    said = said + [line for line in plan["batch_text"] if line not in said]
+    parts.append("\n".join(f"{n}. {line}" for n, line in enumerate(said, start=1)))
     if plan["batches"]:
         name = "heading-batches" if plan["exact"] else "heading-batches-near"
         parts.append(f"**{text(locale, 'plan', name)}**")

@@ -132,7 +132,8 @@ def _amount(value: float, like: re.Match[str]) -> str:
     """Write an amount as the claim is written."""
     unit = like["unit"]
     if unit is None:
-        return f"{value:,.0f}" if "," in like["number"] else f"{value:.0f}"
+        plain = f"{value:,.0f}" if "," in like["number"] else f"{value:.0f}"
+        return plain + like["gap"]
     if unit in SCALES:
         return f"{value / SCALES[unit]:.4g}{like['gap']}{unit}"
     scale, short, long = next((row for row in COMPACT if value >= row[0]), COMPACT[-1])

@@ -10,7 +10,7 @@ Source: Hoffmann et al. 2022; Besiroglu et al. 2024; limit: the custom of the fi
 
 from typing import Annotated
 
-from advisor.quantities import compute, scaling
+from advisor.quantities import compute, scaling, transformer
 from advisor.rule import Either, Facts, Quantity, Verdict, rule
 
 LIMIT = 100.0  # tokens per parameter; custom, five times the 20:1 rule
@@ -35,6 +35,8 @@ def tokens_past_compute_optimal(
     data_tokens_planned: Quantity | None,
     run_init_from: str | None,
     model_vocab_size: Quantity | None,
+    model_n_layer: Quantity | None,
+    model_n_embd: Quantity | None,
 ) -> Verdict | None:
     """Compare tokens per parameter with the custom."""
     scratch = _is_from_scratch(run_framework, run_init_from)
@@ -57,7 +59,9 @@ def tokens_past_compute_optimal(
             source=compute.HOFFMANN_SOURCE,
         ),
     }  # fmt: skip
-    fires = per_parameter > LIMIT
+    # Those who train a GPT-2's shape for long want that model, as every reproduction of it does.
+    known = (model_n_layer, model_n_embd) in transformer.GPT2_SHAPES
+    fires = per_parameter > LIMIT and not known
     if fires:
         gains = [_doubling(law, model_params_total, tokens) for law in scaling.LAWS]
         values["gain_low"], values["gain_high"] = min(gains), max(gains)

@@ -8,6 +8,7 @@ Source: IEEE 754 (a NaN spreads through every sum); karpathy/nanoGPT train.py ke
 file and overwrites it.
 """
 
+import bisect
 import math
 from typing import Annotated
 
@@ -105,8 +106,8 @@ def _saved_after(facts: Facts, series: Series) -> list[int]:
         for place in fact.evidence
         if place.document == series.document
     ]
-    before = [[i for i, at in enumerate(series.lines) if at <= line] for line in lines]
-    return [each[-1] for each in before if each]
+    before = [bisect.bisect_right(series.lines, line) - 1 for line in lines]
+    return [each for each in before if each >= 0]
 
 
 def _fix(values: dict[str, Quantity | str | int], *, recovered: bool) -> str:

@@ -57,7 +57,7 @@ def loss_spike_recovered(
             "why",
             "fix-clip" if off else "fix",
         ),
-        evidence=at_points(series, [series.steps.index(int(each.step)) for each in found]),
+        evidence=at_points(series, [each.index for each in found]),
     )
 
 
@@ -79,9 +79,9 @@ def _worst(found: Sequence[Spike], source: str) -> dict[str, Quantity]:
 def _records(series: Series, spike: Spike) -> int:
     """Count the records in a row around the highest point that stand out by half the jump."""
     limit = (spike.loss + spike.before) / 2
-    at = series.steps.index(int(spike.step))
-    return 1 + _run(series.values[at + 1 :], limit) + _run(series.values[:at][::-1], limit)
-
-
-def _run(values: Sequence[float], limit: float) -> int:
-    return next((i for i, value in enumerate(values) if value <= limit), len(values))
+    values, first, last = series.values, spike.index, spike.index
+    while first > 0 and values[first - 1] > limit:
+        first -= 1
+    while last + 1 < len(values) and values[last + 1] > limit:
+        last += 1
+    return last - first + 1

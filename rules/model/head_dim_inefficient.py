@@ -15,6 +15,7 @@ MULTIPLE = 8  # Dao-AILab/flash-attention
 NARROW_MODEL = 256  # below this width heads are small by nature; our judgement
 SMALL_VOCABULARY = 1000  # models of characters are toys; our judgement
 HEALTHY = 0.5  # of the card's peak: whatever the shape, nothing is lost; our judgement
+FARTHEST = 4.0  # times the width, as in parameter-count-not-as-claimed
 CLAIM_TOLERANCE = 0.10  # as in parameter-count-not-as-claimed
 SOURCE = "karpathy/nanoGPT model.py, CausalSelfAttention"
 
@@ -58,7 +59,7 @@ def head_dim_inefficient(
         clauses.append("harmless")
     clauses.append("why")
     actions: tuple[Action, ...] = ()
-    wider = _size_at_claimed_width(facts, model_n_head)
+    wider = _size_at_claimed_width(facts, model_n_embd, model_n_head)
     if wider is not None:
         values["head_size_then"] = wider
         clauses.append("fix-claimed")
@@ -104,14 +105,19 @@ def _heads(width: Quantity) -> Quantity | None:
     )  # fmt: skip
 
 
-def _size_at_claimed_width(facts: Facts, heads: Quantity) -> Quantity | None:
+def _size_at_claimed_width(facts: Facts, width_now: float, heads: Quantity) -> Quantity | None:
     """Give the head size at the width of the claimed parameters, where that settles this too."""
     names = ("params", "params_claimed", "vocab_size", "n_layer")
     params, claimed, V, L = (facts.number(f"model.{name}") for name in names)
-    if not (params and claimed and V and L) or abs(claimed / params - 1) <= CLAIM_TOLERANCE:
+    if not (params and claimed and V and L):
+        return None
+    inner = transformer.params_without_embeddings(L=int(L), d=int(width_now))
+    if min(abs(claimed / each - 1) for each in (params, inner)) <= CLAIM_TOLERANCE:
         return None
     width = transformer.width_for_params(claimed=claimed, V=int(V), L=int(L), h=int(heads))
-    if width is None or width / heads < USUAL or width / heads % MULTIPLE:
+    if width is None or not 1 / FARTHEST <= width / width_now <= FARTHEST:
+        return None
+    if width / heads < USUAL or width / heads % MULTIPLE:
         return None
     return Quantity(
         width / heads, unit="width", formula="d / h",

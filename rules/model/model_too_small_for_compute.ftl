@@ -17,4 +17,3 @@ model-too-small-for-compute =
     .why = The model is not full: on unlimited data the laws put this size at { $floor_hoffmann } and { $floor_besiroglu }, so the loss keeps falling, but less and less for the same work. A larger model gets further with it.
     .fix = Take a wider or deeper model and fewer steps for the same compute, or keep the size if it must be small in use.
     .fix-width = At this depth an `n_embd` of { $width } comes nearest; fewer steps then do for the same compute. Keep the size if it must be small in use.
-    .fix-deliberate = If just this size is wanted, nothing is wrong; the figures only say where the compute would go further.

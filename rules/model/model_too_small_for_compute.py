@@ -4,6 +4,7 @@ Why: for a fixed compute there is a size that reaches the lowest loss; a smaller
 same work on ever smaller gains, although it never stops learning altogether.
 Computed: the compute spent (or planned) is 6·N·D over all parameters; both published loss laws give
 their best size for it, and the rule fires when either way the model is at most half of that.
+Whoever states the size that the model has, or takes the shape of a GPT-2, wants just that size.
 Fix: a wider or deeper model for the same compute; nothing, where the small size is wanted.
 Source: Hoffmann et al. 2022 (unrounded constants of its TeX) and Besiroglu et al. 2024.
 """
@@ -18,7 +19,6 @@ from advisor.rule import (
     Facts,
     Named,
     Quantity,
-    Severity,
     Verdict,
     action_for,
     rule,
@@ -30,15 +30,13 @@ NEAR_OPTIMUM = 0.25  # relative distance at which a claimed size counts as the o
 THUMB = 20.0  # tokens per parameter, Hoffmann et al. 2022
 SMALL_VOCABULARY = 1000  # the laws are for subword tokens
 MAX_EPOCHS = 4.0  # repeats are nearly as good as fresh data up to here (arXiv 2305.16264)
-# Reproducing one of these is a wish for that size (layers, width); karpathy/nanoGPT model.py.
-GPT2_SHAPES = {(12, 768), (24, 1024), (36, 1280), (48, 1600)}
 
 PRETRAINERS = frozenset({"nanoGPT", "build-nanogpt", "llm.c"})  # they start from scratch
 
 
 @rule(
     code="MOD002",
-    severities=("warning", "info"),
+    severities=("warning",),
     explains=("loss-plateau", "tokens-past-compute-optimal"),
     references=("https://arxiv.org/abs/2203.15556", "https://arxiv.org/abs/2404.10102"),
 )
@@ -72,13 +70,11 @@ def model_too_small_for_compute(
         values["width"] = width
         if facts.number("model.params_claimed") is None:
             actions = (action_for(facts, "model.n_embd", "n_embd", int(width)),)
-    end = "fix-deliberate" if deliberate else "fix-width" if width else "fix"
     return Verdict(
-        _too_small(model_params_total, tokens),
+        _too_small(model_params_total, tokens) and not deliberate,
         values,
-        (*clauses, "why", end),
+        (*clauses, "why", "fix-width" if width else "fix"),
         variant=variant,
-        severity=Severity.INFO if deliberate else Severity.WARNING,
         actions=actions,
     )
 
@@ -167,11 +163,13 @@ def _claimed(values: dict[str, Named], facts: Facts, N: Quantity) -> list[str]:
 def _is_deliberate(facts: Facts, N: Quantity) -> bool:
     """Tell whether somebody asked for just this size."""
     claim = facts.number("model.params_claimed")
-    shape = (facts.number("model.n_layer"), facts.number("model.n_embd"))
-    if claim is not None:
-        printed = facts.number("model.params") or N
-        return min(abs(each / claim - 1) for each in (N, printed)) <= CLAIM_TOLERANCE
-    return shape in GPT2_SHAPES
+    layers, width = facts.number("model.n_layer"), facts.number("model.n_embd")
+    if claim is None:
+        return (layers, width) in transformer.GPT2_SHAPES
+    counts = [float(N), facts.number("model.params") or float(N)]
+    if layers and width:
+        counts.append(transformer.params_without_embeddings(L=int(layers), d=int(width)))
+    return min(abs(each / claim - 1) for each in counts) <= CLAIM_TOLERANCE
 
 
 def _width(values: dict[str, Named], facts: Facts, planned: Quantity | None) -> Quantity | None:
@@ -183,11 +181,9 @@ def _width(values: dict[str, Named], facts: Facts, planned: Quantity | None) -> 
     if not (V and L and h and d and T):
         return None
     wanted = sum(optima) / len(optima)
-    exact = transformer.width_for_params(claimed=wanted, V=V, L=L, h=h)
-    if exact is None:
-        return None
+    exact = transformer.exact_width(claimed=wanted, V=V, L=L)
     # The optimum is flat: an even width nearby is worth more than the nearest one.
-    step = math.lcm(h, transformer.TENSOR_CORE_MULTIPLE)
+    step = math.lcm(transformer.HEAD_MULTIPLES[-1] * h, transformer.TENSOR_CORE_MULTIPLE)
     width = max(round(exact / step), 1) * step
     total = transformer.params_total(V=V, T=T, L=L, d=width)
     if width <= d or abs(total / wanted - 1) > NEAR_OPTIMUM:
@@ -195,7 +191,7 @@ def _width(values: dict[str, Named], facts: Facts, planned: Quantity | None) -> 
     if planned and _too_small(total, planned):
         return None
     return Quantity(
-        width, unit="width", formula="the multiple of 64 and h near V·d + L·(12·d² + 2·d) + d = N*",
+        width, unit="width", formula="the multiple of 64 and 8·h near V·d + L·(12·d² + 2·d) + d = N*",
         inputs={"V": V, "L": L, "wanted": wanted}, source=transformer.SOURCE,
     )  # fmt: skip
 

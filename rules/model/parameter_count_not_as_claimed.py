@@ -2,7 +2,9 @@
 
 Why: a model of another size reaches another loss, so every expectation taken from the claimed size
 (loss, tokens, time, memory) is wrong from the start; halving the width is the usual slip.
-Computed: the printed or computed parameter count against the claimed one.
+Computed: the claimed count against the printed one, that of all parameters and that without any
+embedding: a claim that is right for one of them stands, and so does a size that one of several
+claims gives correctly.
 Fix: set the width that gives the claimed size (it is computed here), or correct the claim.
 Source: karpathy/nanoGPT model.py `get_num_params` (position embeddings are left out of the print);
 tolerance: this project's judgement, "~125M" is commonly said of 123.6M and of 124.4M.
@@ -14,8 +16,7 @@ from advisor.quantities import transformer
 from advisor.rule import Facts, Quantity, Verdict, action_for, rule
 
 TOLERANCE = 0.10  # relative; our judgement, right on every visible corpus case
-
-
+FARTHEST = 4.0  # times the width beyond which a claim is about another model; our judgement
 PRINTED = "V·d + L·(12·d² + 2·d) + d"
 Values = dict[str, Quantity | str | int]
 
@@ -32,16 +33,20 @@ def parameter_count_not_as_claimed(
     facts: Facts,
     model_params_total: Quantity | None,
 ) -> Verdict:
-    # The claim may count the positions or not: it stands when it is right for either.
-    counts = (model_params, model_params_total or model_params)
-    fires = min(abs(each / model_params_claimed - 1) for each in counts) > TOLERANCE
+    sizes = _sizes(facts)
+    counts = [model_params, model_params_total or model_params]
+    if sizes is not None:
+        counts.append(
+            transformer.params_without_embeddings(L=sizes.L, d=sizes.d, bias=sizes.bias)
+        )
+    claims = [each.number for each in facts.items["model.params_claimed"]]
+    fires = min(abs(count / claim - 1) for count in counts for claim in claims) > TOLERANCE
     values: Values = {
         "printed": model_params,
         "claimed": model_params_claimed,
         "ratio": _ratio(model_params_claimed, model_params),
     }
     clauses, actions = ["what"], []
-    sizes = _sizes(facts)
     if sizes is not None and model_params_total is not None:
         values |= {"total": model_params_total, "embedding_share": _embedding_share(sizes)}
         clauses.append("parts")
@@ -51,7 +56,8 @@ def parameter_count_not_as_claimed(
             clauses.append("width")
             actions.append(action_for(facts, "model.n_embd", "n_embd", int(width)))
     clauses += ["why", "fix" if actions else "fix-claim"]
-    return Verdict(fires, values, tuple(clauses), actions=tuple(actions))
+    variant = "smaller" if model_params < model_params_claimed else "larger"
+    return Verdict(fires, values, tuple(clauses), variant, actions=tuple(actions))
 
 
 def _ratio(claimed: Quantity, printed: Quantity) -> Quantity:
@@ -93,7 +99,7 @@ def _width(facts: Facts, sizes: Sizes, claimed: Quantity) -> Quantity | None:
     width = heads and transformer.width_for_params(
         claimed=claimed, V=sizes.V, L=sizes.L, h=int(heads), bias=sizes.bias
     )
-    if not width:
+    if not width or not sizes.d / FARTHEST <= width <= sizes.d * FARTHEST:
         return None
     return Quantity(
         width,

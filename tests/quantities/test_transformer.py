@@ -13,6 +13,7 @@ from advisor.quantities.transformer import (
     params_printed,
     params_total,
     vocab_from_params,
+    params_without_embeddings,
     width_for_params,
 )
 
@@ -81,11 +82,18 @@ def test_the_width_for_a_claimed_count(claimed: float, L: int, h: int, want: int
     assert want == width_for_params(claimed=claimed, V=50304, L=L, h=h)
 
 
-def test_a_width_that_no_multiple_of_64_meets_is_still_a_multiple_of_the_heads() -> None:
-    """10 heads and 64 have 320 as common multiple, too coarse for 50M at 6 layers."""
-    got = width_for_params(claimed=46e6, V=50304, L=6, h=10)
-    assert got is not None
-    assert got % 10 == 0
+def test_a_width_gives_heads_of_a_size_that_kernels_like() -> None:
+    """Whole tiles of 64 where one is near the claim, else steps of 8, else no width at all."""
+    assert width_for_params(claimed=50e6, V=50304, L=6, h=10) == 560  # heads of 56
+    assert width_for_params(claimed=46e6, V=50304, L=6, h=10) is None
+    assert width_for_params(claimed=30e6, V=50304, L=6, h=5) == 400 - 40  # never 33 or 66
+
+
+def test_the_count_without_embeddings_is_that_of_papers() -> None:
+    """GPT-2 small has 85M parameters without its embeddings."""
+    assert params_without_embeddings(L=12, d=768) == 12 * (12 * 768**2 + 2 * 768) + 768
+    got = params_without_embeddings(L=12, d=768, bias=True)
+    assert got == params_printed(V=1, L=12, d=768, bias=True) - 768
 
 
 @pytest.mark.parametrize("row", [r for r in MODELS if int(r["V"]) > 50000], ids=lambda r: r["name"])

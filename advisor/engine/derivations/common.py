@@ -85,19 +85,6 @@ def tokens_per_second(batch_tokens_per_step: Quantity, speed_step_seconds: Quant
     )
 
 
-@derives("speed.achieved_flops")
-def achieved_from_speed(
-    speed_tokens_per_second: Quantity, model_flops_per_token: Quantity,
-    batch_world_size: Quantity | None = None,
-) -> Quantity:  # fmt: skip
-    """The FLOP/s of one GPU, from the median step."""
-    ranks = batch_world_size or 1
-    return compute.achieved_flops(
-        tokens_per_second=float(speed_tokens_per_second) / ranks,
-        flops_per_token=float(model_flops_per_token),
-    )
-
-
 @derives("hardware.memory_bytes")
 def memory_bytes(hardware_gpu: str) -> Quantity | None:
     """The card's memory."""

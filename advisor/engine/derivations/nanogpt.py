@@ -7,6 +7,7 @@ from advisor.facts import Facts, Origin, Series
 from advisor.quantities import compute, gpus, transformer
 from advisor.units import Quantity
 
+NEAR_WHOLE = 0.04  # relative; the print is rounded and averaged
 REFUTED = 1.5  # a factor that neither the averaging of the print nor a slow step explains
 
 
@@ -69,18 +70,20 @@ def _default_is_refuted(facts: Facts) -> bool:
         facts.number(f"model.{name}") for name in ("params", "n_layer", "n_embd", "block_size")
     ]
     micro = facts.number("batch.micro")
+    speeds = [value for value in mfu.finite().values if value > 0] if mfu else []
     known = [size for size in sizes if size]
-    if accumulation is None or accumulation.origin is not Origin.DEFAULT or mfu is None:
+    if accumulation is None or accumulation.origin is not Origin.DEFAULT:
         return False
-    if time is None or len(known) < len(sizes) or not micro or max(mfu.values) <= 0:
+    if time is None or len(known) < len(sizes) or not micro or not speeds:
         return False
     params, layers, width, length = known
     flops = compute.flops_per_token(N=params, L=int(layers), d=int(width), T=int(length))
     implied = compute.implied_tokens_per_step(
-        mfu=max(mfu.values), step_seconds=min(time.values), flops_per_token=float(flops)
+        mfu=max(speeds), step_seconds=min(time.values), flops_per_token=float(flops)
     )
-    said = micro * accumulation.number * length
-    return not 1 / REFUTED < said / implied < REFUTED
+    ratio = micro * accumulation.number * length / implied  # the ranks, as the print is of one GPU
+    ranks = facts.number("batch.world_size") or max(round(ratio), 1)
+    return not 1 / REFUTED < ratio / ranks < REFUTED
 
 
 @derives("batch.tokens_per_step")
@@ -127,13 +130,60 @@ def flops_per_token(
     )
 
 
+@derives("batch.world_size")
+def ranks_from_speed(
+    run_framework: str,
+    batch_tokens_per_step: Quantity,
+    speed_step_seconds: Quantity,
+    model_flops_per_token: Quantity,
+    mfu: Series,
+) -> Quantity | None:
+    """The ranks: all of them make the tokens of a step, but the printed MFU is that of one GPU."""
+    measured = [value for value in mfu.finite().values if value > 0]
+    if not _nanogpt(run_framework) or not measured:
+        return None
+    one = compute.achieved_flops_from_mfu(mfu=max(measured))
+    together = batch_tokens_per_step * model_flops_per_token / speed_step_seconds
+    ratio = together / one
+    count = round(ratio)
+    if count < 1 or abs(ratio / count - 1) > NEAR_WHOLE:
+        return None
+    return Quantity(
+        count,
+        unit="count",
+        formula="tokens per step · FLOPs per token ÷ step time ÷ (mfu · 312e12)",
+        inputs={"tokens_per_step": batch_tokens_per_step, "step": speed_step_seconds},
+        source="karpathy/nanoGPT model.py, GPT.estimate_mfu",
+    )
+
+
+@derives("speed.achieved_flops")
+def achieved_from_speed(
+    run_framework: str,
+    speed_tokens_per_second: Quantity,
+    model_flops_per_token: Quantity,
+    batch_world_size: Quantity | None,
+    mfu: Series | None,
+) -> Quantity | None:
+    """The FLOP/s of one GPU, from the median step.
+
+    Without a known number of ranks only where nothing was printed that could contradict one rank.
+    """
+    if not _nanogpt(run_framework) or (batch_world_size is None and mfu is not None):
+        return None
+    return compute.achieved_flops(
+        tokens_per_second=speed_tokens_per_second / (batch_world_size or 1.0),
+        flops_per_token=float(model_flops_per_token),
+    )
+
+
 @derives("speed.achieved_flops")
 def achieved_from_mfu(run_framework: str, mfu: Series) -> Quantity | None:
     """The FLOP/s of one GPU, from the highest printed value.
 
     Evaluation iterations only ever lower the running average.
     """
-    measured = [value for value in mfu.values if value > 0]
+    measured = [value for value in mfu.finite().values if value > 0]
     if not _nanogpt(run_framework) or not measured:
         return None
     return compute.achieved_flops_from_mfu(mfu=max(measured))

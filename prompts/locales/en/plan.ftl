@@ -1,4 +1,5 @@
 set = In { $place } set `{ $key } = { $new }` (now `{ $old }`).
+argument = On the command line set `--{ $key }={ $new }` (now `{ $old }`), or leave it out and set it in the config.
 change = Set `{ $key } = { $new }` (now `{ $old }`).
 add = Add `{ $key } = { $new }` (the default is `{ $old }`).
 comment = In { $place } correct the comment: “{ $old }” becomes “{ $new }”.
@@ -10,6 +11,12 @@ batch = Batch: { $micro } sequences x { $accumulation } accumulation steps x { $
 batch-kept = The number of tokens per step stays exactly the same.
 batch-not-exact = No micro-batch gives exactly the tokens per step that the log shows; this is the nearest.
 memory = Memory for one step: { $low } to { $high }{ $verdict ->
+        [fits] , which fits into the { $card } of this card
+        [tight] , which is tight on the { $card } of this card
+        [does-not-fit] , which does not fit into the { $card } of this card
+       *[unknown] {""}
+    }.
+memory-one = Memory for one step: about { $low }{ $verdict ->
         [fits] , which fits into the { $card } of this card
         [tight] , which is tight on the { $card } of this card
         [does-not-fit] , which does not fit into the { $card } of this card

@@ -5,3 +5,6 @@ data-dataset = Which data set is this trained on, and how many tokens does it ha
 data-tokens = How many tokens does the training set have?
 data-epochs = How many passes over the data does the run make?
 run-framework = Which program does the training?
+iterations = Can you paste the `iter` lines of the log as well?
+evaluations = Can you paste the `step` lines with the evaluations as well?
+model-vocab-size = Which vocabulary size does the program print at its start?

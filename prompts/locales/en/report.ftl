@@ -11,6 +11,8 @@ headline-more = { $title }; { $others_n ->
         [one] one more finding follows
        *[other] { $others } more findings follow
     }.
+headline-error = The program stopped with an error that no rule explains yet: { $error } ({ $place }).
+headline-nothing-checked = There is too little here to judge: no rule could be checked.
 headline-nothing-read = Nothing in this text could be read as a training log or a config.
 headline-empty = Nothing was pasted.
 headline-binary = The input is binary, so there is no text to read.
@@ -54,3 +56,4 @@ question-unlocks = { $text } ({ $rules_n ->
     })
 offer-plan = Shall I lay out every exact batch plan for these settings, with memory and hours? Just answer “yes”.
 reader-failed = A fault of ours: the reader “{ $reader }” failed on { $place } ({ $error }); that line was not read. Please report it.
+fault = A fault of ours: “{ $what }” could not be computed. Please report it.

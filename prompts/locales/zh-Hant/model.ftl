@@ -1,5 +1,8 @@
 parameter-count-not-as-claimed =
-    .title = 模型只有 { $printed } 個參數，並不是所說的 { $claimed }
+    .title = { $variant ->
+        [smaller] 模型只有 { $printed } 個參數，不是所說的 { $claimed }
+       *[larger] 模型有 { $printed } 個參數，不是所說的 { $claimed }
+    }
     .what = 註解或名稱說有 { $claimed } 個參數，但這份設定依 nanoGPT 自己的算法（不計位置嵌入）是 { $printed } 個，相差 { $ratio } 倍。
     .parts = 全部算進去共有 { $total } 個，其中 { $embedding_share } 是詞元嵌入，並不參與各層的計算。
     .width = 要達到所說的大小，寬度必須是 { $width_needed }，而不是 { $width }：依 nanoGPT 的算法會得到 { $printed_then } 個（{ $times_printed } 倍），全部共 { $total_then } 個（{ $times_total } 倍）。各層的參數隨寬度的平方成長，是 { $times_blocks } 倍；嵌入只有 { $times_embedding } 倍。
@@ -26,7 +29,6 @@ model-too-small-for-compute =
     .why = 模型並沒有「滿」：資料無限時，定律認為這個大小可以到 { $floor_hoffmann } 與 { $floor_besiroglu }，所以損失仍會下降，只是同樣的運算換來的越來越少。較大的模型能把同樣的運算用得更好。
     .fix = 請改用更寬或更深的模型，並以較少的步數用完同樣的運算量；如果使用時必須是小模型，就維持現在的大小。
     .fix-width = 在這個深度下，`n_embd` 設為 { $width } 最接近，同樣的運算量只需較少的步數。如果使用時必須是小模型，就維持現在的大小。
-    .fix-deliberate = 如果要的正是這個大小，那就沒有問題；這些數字只說明運算量用在哪裡效果更好。
 
 vocab-not-padded =
     .title = 詞彙表大小 { $vocabulary } 不是 { $multiple } 的倍數

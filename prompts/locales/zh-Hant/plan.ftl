@@ -1,4 +1,5 @@
 set = 在 { $place } 設定 `{ $key } = { $new }`（目前是 `{ $old }`）。
+argument = 在命令列設定 `--{ $key }={ $new }`（目前是 `{ $old }`），或移除該參數並改在設定檔裡設定。
 change = 設定 `{ $key } = { $new }`（目前是 `{ $old }`）。
 add = 加上 `{ $key } = { $new }`（預設值是 `{ $old }`）。
 comment = 在 { $place } 更正註解：「{ $old }」改成「{ $new }」。
@@ -10,6 +11,12 @@ batch = 批次：{ $micro } 個序列 x 梯度累積 { $accumulation } 次 x { $
 batch-kept = 每步的詞元數完全不變。
 batch-not-exact = 沒有任何微批次能剛好得到日誌中的每步詞元數；這是最接近的。
 memory = 訓練一步需要的記憶體：{ $low } 到 { $high }{ $verdict ->
+        [fits] ，這張 { $card } 的顯示卡放得下
+        [tight] ，在這張 { $card } 的顯示卡上很勉強
+        [does-not-fit] ，這張 { $card } 的顯示卡放不下
+       *[unknown] {""}
+    }。
+memory-one = 訓練一步需要的記憶體：約 { $low }{ $verdict ->
         [fits] ，這張 { $card } 的顯示卡放得下
         [tight] ，在這張 { $card } 的顯示卡上很勉強
         [does-not-fit] ，這張 { $card } 的顯示卡放不下

@@ -5,3 +5,6 @@ data-dataset = 用的是哪個資料集？共有多少詞元？
 data-tokens = 訓練集共有多少詞元？
 data-epochs = 這次訓練會把資料看過幾遍？
 run-framework = 用的是哪個訓練程式？
+iterations = 可以把日誌裡的 `iter` 那幾行也貼上嗎？
+evaluations = 可以把日誌裡含評估結果的 `step` 那幾行也貼上嗎？
+model-vocab-size = 程式啟動時印出的詞彙量（vocab_size）是多少？

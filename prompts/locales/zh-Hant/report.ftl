@@ -4,6 +4,8 @@ headline-none = 沒有發現問題：檢查了 { $checked } 條規則，{ $unche
     }。
 headline-one = { $title }。
 headline-more = { $title }；另外還有 { $others } 項發現。
+headline-error = 程式因錯誤而停止，目前還沒有規則能解釋：{ $error }（{ $place }）。
+headline-nothing-checked = 資料太少，無法判斷：沒有任何規則可以檢查。
 headline-nothing-read = 這段文字裡沒有能讀懂的訓練日誌或設定。
 headline-empty = 沒有貼上任何內容。
 headline-binary = 輸入的是二進位資料，沒有可讀的文字。
@@ -35,3 +37,4 @@ masked-line = 讀取之前已遮蔽 { $count } 處機密資料。
 question-unlocks = { $text }（可以判斷 { $rules } 條規則）
 offer-plan = 需要我列出這些設定下所有精確的批次方案（含記憶體與時數）嗎？回答「好」即可。
 reader-failed = 這是我們的錯誤：讀取器「{ $reader }」在 { $place } 失敗（{ $error }），該行沒有讀取，請回報。
+fault = 這是我們的錯誤：「{ $what }」無法計算，請回報。

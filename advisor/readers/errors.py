@@ -1,0 +1,62 @@
+"""Lines with which a program stopped: the last one of a traceback, out of memory, a signal.
+
+It looks on at every line. What no rule explains is at least named, so that an answer never says
+that nothing is wrong with a run that crashed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import ClassVar
+
+from advisor.intake.document import Line
+from advisor.readers.base import NO_MATCH, POSSIBLE, Reading
+
+STOPPED = re.compile(
+    r"^\s*(?:[\w.]{0,80}(?:Error|Exception|Interrupt)(?::|$)|Traceback \(most recent call last\)"
+    r"|.{0,80}CUDA out of memory|.{0,80}core dumped|Segmentation fault|Killed\s*$)"
+)
+HINTS = (
+    "Error",
+    "Exception",
+    "Interrupt",
+    "Traceback",
+    "out of memory",
+    "dumped",
+    "fault",
+    "Killed",
+)
+KEPT = 20
+
+
+class Errors:
+    """Looks on at every line."""
+
+    name: ClassVar[str] = "errors"
+    framework: ClassVar[str | None] = None
+    observes: ClassVar[bool] = True
+
+    @classmethod
+    def match(cls, sample: Sequence[Line], document: str) -> float:  # noqa: ARG003  (any text)
+        """Any document that has lines may hold an error."""
+        return POSSIBLE if sample else NO_MATCH
+
+    def __init__(self, reading: Reading) -> None:
+        """Begin a document."""
+        self.reading = reading
+
+    def feed(self, line: Line) -> bool:
+        """Take a line; the latest errors are kept."""
+        text = line.text
+        if not any(hint in text for hint in HINTS) or not STOPPED.match(text):
+            return False
+        self.reading.errors.append(self.reading.evidence(line, 0, min(len(text), 200)))
+        del self.reading.errors[:-KEPT]
+        return True
+
+    def finish(self) -> None:
+        """Nothing is left to do."""
+
+
+reader = Errors
