@@ -92,6 +92,7 @@ class NanogptSettings:
         """Begin a config."""
         self.reading, self.origin, self.shared = reading, origin, shared
         self.run = None if shared else reading.run
+        self.weights: tuple[str, Line, int, int] | None = None
         self.known: dict[str, Value] = {}
         self.set: set[str] = set()
 
@@ -146,7 +147,7 @@ class NanogptSettings:
         if name in {"run.name", "run.out_dir"}:
             claims_in_name(self.reading, line, *inside, shared=self.shared)
         elif name == "run.init_from":
-            self.pretrained(str(value), line, *inside)
+            self.weights = (str(value), line, *inside)
         return True
 
     def pretrained(self, weights: str, line: Line, start: int, end: int) -> None:
@@ -157,6 +158,8 @@ class NanogptSettings:
 
     def finish(self) -> None:
         """Add train.py's defaults for what a whole config leaves out."""
+        if self.weights is not None:
+            self.pretrained(*self.weights)  # last, for it outdoes what the config says
         if len(self.set) < ENOUGH_KEYS:
             return
         dataset = str(self.known.get("dataset", DEFAULTS["data.dataset"]))

@@ -86,7 +86,7 @@ def test_a_width_gives_heads_of_a_size_that_kernels_like() -> None:
     """Whole tiles of 64 where one is near the claim, else steps of 8, else no width at all."""
     assert width_for_params(claimed=50e6, V=50304, L=6, h=10) == 560  # heads of 56
     assert width_for_params(claimed=46e6, V=50304, L=6, h=10) is None
-    assert width_for_params(claimed=30e6, V=50304, L=6, h=5) == 400 - 40  # never 33 or 66
+    assert width_for_params(claimed=30e6, V=50304, L=6, h=5) == 400  # of 80, never of 33
 
 
 def test_the_count_without_embeddings_is_that_of_papers() -> None:
