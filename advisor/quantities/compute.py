@@ -12,6 +12,11 @@ from advisor.units import Quantity, quantity
 MFU_SOURCE = "karpathy/nanoGPT model.py, GPT.estimate_mfu"
 HOFFMANN_SOURCE = "Hoffmann et al. 2022, arXiv 2203.15556"
 
+# Shares of a card's dense peak. Matmuls alone run at 51 to 108 % of it on real cards (GeForce clocks
+# rise above the rated ones); a whole training step also moves memory and never gets to all of it.
+MOST_SHARE = 1.0
+REAL_SHARE = 0.95  # above it something that is stated is more likely wrong; our judgement
+
 NANOGPT_PEAK = Quantity(
     312e12,
     unit="FLOP/s",
@@ -98,6 +103,20 @@ def flops_per_token_causal(*, N: float, L: int, d: int, T: int) -> float:
     """
     require_positive(N=N, L=L, d=d, T=T)
     return 6 * N + 6 * L * d * T
+
+
+@quantity(
+    unit="fraction", formula="(6·N + 6·L·d·T) ÷ (6·N + 12·L·d·T)", source="karpathy/llm.c train_gpt2.cu"
+)
+def causal_share(*, N: float, L: int, d: int, T: int) -> float:
+    """Give what is left of nanoGPT's count where kernels skip what the causal mask hides.
+
+    Args: N printed parameters; L layers; d model width; T sequence length.
+    Returns: fraction.
+    Raises: ValueError when an argument is not positive.
+    Source: karpathy/llm.c train_gpt2.cu, gpt2_estimate_mfu.
+    """
+    return flops_per_token_causal(N=N, L=L, d=d, T=T) / flops_per_token(N=N, L=L, d=d, T=T)
 
 
 @quantity(unit="FLOP", formula="6·N·D", source=HOFFMANN_SOURCE)

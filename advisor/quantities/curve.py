@@ -23,6 +23,9 @@ SPIKE_FLOOR = 0.01  # of the level: below this a rise matters to nobody, however
 RECOVERY_STEPS = 200
 RECOVERY_DEVIATIONS = 3.0
 DIVERGENCE_RATIO = 1.3
+TAIL = 2  # evaluations that must both be high where there are few: one may be an odd batch
+TAIL_NOISES = 8.0  # of one evaluation; nothing else confirms two points
+TAIL_RISE = 1.0  # nats/token; the same where the noise is not known
 NOISE_MULTIPLE = 4.0
 LEVELS_IN_A_WINDOW = 10  # starts per window length: enough to meet the best level, and linear
 OVERFIT_RISE = 0.03
@@ -152,15 +155,45 @@ def diverging(
         diverging=best > 0 and last > DIVERGENCE_RATIO * best and beyond,
         last=_loss(last, f"median of the last {k} points"),
         best=_loss(best, f"lowest median of {k} earlier points"),
-        ratio=Quantity(
-            last / best if best else math.inf,
-            unit="",
-            formula="last ÷ best",
-            inputs={"last": last, "best": best},
-            source=SOURCE,
-        ),
+        ratio=_ratio(last, best),
         noise=None if noise is None else _loss(noise, "scatter·√(2 ÷ window)"),
         best_step=steps[at + k // 2],
+    )
+
+
+def diverging_tail(steps: Sequence[float], losses: Sequence[float]) -> Divergence | None:
+    """Judge whether the last two evaluations lie far above the best one before.
+
+    Args: steps, shape (n,), increasing; losses, means over many batches, in nats/token, shape (n,).
+    Returns: diverging when the lower of the last two is above 1.3 times the best, and by 8 times
+        the noise of one evaluation, or by 1 nat where too few points tell the noise; None below 3.
+    Raises: ValueError when the series do not match.
+    Source: this project's judgement; a healthy loss falls fastest at its beginning.
+    """
+    require_series(steps, losses)
+    if len(losses) <= TAIL:
+        return None
+    last = min(losses[-TAIL:])
+    at = min(range(len(losses) - TAIL), key=losses.__getitem__)
+    best, noise = losses[at], scatter(steps, losses)
+    beyond = last - best > (TAIL_RISE if noise is None else TAIL_NOISES * noise)
+    return Divergence(
+        diverging=best > 0 and last > DIVERGENCE_RATIO * best and beyond,
+        last=_loss(last, "lower of the last two evaluations"),
+        best=_loss(best, "lowest evaluation before"),
+        ratio=_ratio(last, best),
+        noise=None if noise is None else _loss(noise, "scatter of one evaluation"),
+        best_step=steps[at],
+    )
+
+
+def _ratio(last: float, best: float) -> Quantity:
+    return Quantity(
+        last / best if best else math.inf,
+        unit="",
+        formula="last ÷ best",
+        inputs={"last": last, "best": best},
+        source=SOURCE,
     )
 
 

@@ -18,6 +18,7 @@ SOURCE = "ordinary least squares, one-sided t-test"
 SHARE = 0.2
 MIN_POINTS = 5
 LEVEL = 0.05
+LARGEST_LOSS = 1e6  # nats/token; what is beyond is no loss, and its square overflows
 WORTHWHILE = 0.005  # of the loss over the window; less than this is within most evaluations' noise
 
 
@@ -47,6 +48,11 @@ class Plateau:
     limit: float
 
 
+def usable(losses: Sequence[float]) -> list[int]:
+    """Return the indices of the values that can be losses: finite and not beyond 1e6."""
+    return [i for i, loss in enumerate(losses) if abs(loss) <= LARGEST_LOSS]
+
+
 def trend(
     steps: Sequence[float],
     losses: Sequence[float],
@@ -57,13 +63,17 @@ def trend(
 
     Args: steps, shape (n,), increasing; losses in nats/token, shape (n,); share of the range of
         steps; min_points at least so many points are used, if need be from before that share.
-    Returns: the line and its test, None when there are fewer than min_points points.
+    Returns: the line and its test, None when there are fewer than min_points points; losses beyond
+        1e6 are left out.
     Raises: ValueError when the series do not match, share is not in 0 to 1 or min_points below 3.
     Source: ordinary least squares, one-sided t-test with n - 2 degrees of freedom.
     """
     require_series(steps, losses)
     if not 0 < share <= 1 or min_points < 3:
         raise ValueError("share must lie in 0 to 1 and min_points be at least 3")
+    good = usable(losses)
+    if len(good) < len(losses):
+        steps, losses = [steps[i] for i in good], [losses[i] for i in good]
     if len(steps) < min_points:
         return None
     start = steps[-1] - share * (steps[-1] - steps[0])
@@ -118,7 +128,7 @@ def plateau(
     line = trend(steps, losses, share, min_points)
     if line is None:
         return None
-    level = mean(losses[-line.points :])
+    level = mean([losses[i] for i in usable(losses)[-line.points :]])
     if level <= 0:
         raise ValueError("the improvement of a loss that is not positive has no share")
     improvement = Quantity(

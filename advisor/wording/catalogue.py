@@ -23,14 +23,33 @@ SOURCE_LOCALE = "en"
 HAN_GAP = re.compile(r"(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff])")
 
 
+MESSAGE = re.compile(r"^(?=[A-Za-z][\w-]* *=)", re.MULTILINE)
+ATTRIBUTE = re.compile(r"^ +\.(?=[A-Za-z][\w-]* *=)", re.MULTILINE)
+
+
 @cache
-def _bundle(path: Path, locale: str) -> FluentBundle | None:
-    if not path.is_file():
-        return None
+def _sources(path: Path) -> dict[tuple[str, str | None], str]:
+    """Return the Fluent text of each message and attribute of a file, without its name.
+
+    Fluent's parser goes character by character, so only what is said is given to it.
+    """
+    found: dict[tuple[str, str | None], str] = {}
+    text = path.read_text(encoding="utf-8") if path.is_file() else ""
+    for entry in MESSAGE.split(text)[1:]:
+        head, *attributes = ATTRIBUTE.split(entry)
+        name, _, value = head.partition("=")
+        if value.strip():
+            found[name.strip(), None] = value
+        for each in attributes:
+            attribute, _, value = each.partition("=")
+            found[name.strip(), attribute.strip()] = value
+    return found
+
+
+@cache
+def _bundle(locale: str) -> FluentBundle:
     # Isolation marks are for right-to-left text around numbers; these two scripts need none.
-    bundle = FluentBundle([locale], use_isolating=False)
-    bundle.add_resource(FluentResource(path.read_text(encoding="utf-8")))
-    return bundle
+    return FluentBundle([locale], use_isolating=False)
 
 
 def _candidates(locale: str, topic: str, message: str) -> list[tuple[Path, str]]:
@@ -48,12 +67,13 @@ def _pattern(
 ) -> tuple[FluentBundle, Any, frozenset[str], str]:
     """Return the bundle that has the message, the pattern, its variables, and the file's name."""
     for path, of in _candidates(locale, topic, message):
-        bundle = _bundle(path, of)
-        if bundle is None or not bundle.has_message(message):
+        source = _sources(path).get((message, attribute))
+        if source is None:
             continue
-        found = bundle.get_message(message)
-        pattern = found.attributes.get(attribute) if attribute else found.value
-        if pattern is not None:
+        bundle, name = _bundle(of), f"{path.stem}--{message}--{attribute or 'value'}"
+        bundle.add_resource(FluentResource(f"{name} ={source}"))
+        if bundle.has_message(name):
+            pattern = bundle.get_message(name).value
             return bundle, pattern, variables(pattern), path.name
     raise CatalogueError("no such message", place=f"{locale}/{topic}: {message}.{attribute or ''}")
 

@@ -2,7 +2,8 @@
 
 Why: a run that climbs away from its best level rarely comes back; the steps since then are lost.
 Computed: the median of the last records against the lowest median before, with the noise of such
-medians. A curve that beats its best again raises nothing.
+medians; of evaluations also the last two against the best one. A curve that beats its best again
+raises nothing.
 Fix: go back to a checkpoint from before the rise, with a lower learning rate.
 Source: AutoTrainer and TheDeepChecker (loss against its minimum); 1.3 times the best is also what
 log readers take; the smaller limit for a warning is this project's judgement.
@@ -34,13 +35,13 @@ def loss_diverging(
     optim_learning_rate: Quantity | None,
 ) -> Verdict | None:
     """Compare the end of the loss curve with its best level."""
-    series = _curve(losses, facts)
-    found = series and curve.diverging(series.steps, series.values)
-    if not series or not found or found.best <= 0:
+    series, found = _judged(losses, facts)
+    if series is None or found is None or found.best <= 0:
         return None
+    few = found.last.formula.startswith("lower")
     noise = found.noise or 0.0
     beyond = found.last - found.best > curve.NOISE_MULTIPLE * noise
-    fires = found.diverging or (beyond and found.ratio > WARNING_RATIO)
+    fires = found.diverging or (not few and beyond and found.ratio > WARNING_RATIO)
     severe = found.ratio > ERROR_RATIO
     at = next(i for i, step in enumerate(series.steps) if step == found.best_step)
     source = f"{series.document}:{series.lines[at]} (log)"
@@ -65,10 +66,23 @@ def loss_diverging(
         fires,
         values,
         (*clauses, "why", "fix" if "rate" in values else "fix-without-rate"),
-        variant="batch" if series.name == "train.batch_loss" else "eval",
+        variant="few" if few else "batch" if series.name == "train.batch_loss" else "eval",
         severity=Severity.ERROR if severe else Severity.WARNING,
         evidence=at_points(series, [at, len(series) - 1]),
     )
+
+
+def _judged(losses: Series, facts: Facts) -> tuple[Series | None, curve.Divergence | None]:
+    """Return the curve and what was found on it: by medians, else by the last two evaluations."""
+    series = _curve(losses, facts)
+    found = curve.diverging(series.steps, series.values) if series else None
+    if (found and found.diverging) or losses.name == "train.batch_loss":
+        return series, found
+    evaluations = losses.finite()
+    tail = curve.diverging_tail(evaluations.steps, evaluations.values)
+    if tail and (tail.diverging or found is None):
+        return evaluations, tail
+    return series, found
 
 
 def _curve(losses: Series, facts: Facts) -> Series | None:

@@ -41,7 +41,7 @@ def loss_plateau(
     learning_rate: Series | None,
 ) -> Verdict | None:
     """Test the last evaluations for a fall."""
-    series = losses.finite()
+    series = losses.pick(trend.usable(losses.values))
     found = trend.plateau(series.steps, series.values) if _enough(series) else None
     if found is None:
         return None

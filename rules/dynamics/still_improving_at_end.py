@@ -36,7 +36,7 @@ def still_improving_at_end(
     """Test the last evaluations of a finished run for a fall."""
     if run_max_steps is not None and run_last_step < run_max_steps:
         return None  # the run is not finished: it will go on falling
-    series = losses.finite()
+    series = losses.pick(trend.usable(losses.values))
     found = None
     if series and min(series.values) > 0:
         found = trend.plateau(series.steps, series.values)

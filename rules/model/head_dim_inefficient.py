@@ -7,7 +7,7 @@ Fix: the number of heads that makes them 64 wide; the parameters stay the same.
 Source: Dao-AILab/flash-attention (head sizes in steps of 8); stas00/ml-engineering, model sizing.
 """
 
-from advisor.quantities import transformer
+from advisor.quantities import compute, transformer
 from advisor.rule import Action, Facts, Quantity, Verdict, action_for, rule
 
 USUAL = 64  # the head size of GPT-2 and GPT-3's small models
@@ -54,7 +54,7 @@ def head_dim_inefficient(
     clauses = ["what"]
     # An aside, which must not lower the confidence where the card is only named.
     used = facts.value("speed.utilisation")
-    if isinstance(used, float) and used > HEALTHY:
+    if isinstance(used, float) and HEALTHY < used <= compute.REAL_SHARE:
         values["utilisation"] = _fraction(used)
         clauses.append("harmless")
     clauses.append("why")

@@ -10,6 +10,7 @@ mfu-against-wrong-peak =
     .printed = The printed { $printed } corresponds to { $printed_here } of this card.
     .dragged = The printed value is a running average, and every logged iteration that includes an evaluation ({ $evaluation_extra } more) pulls it down, so the median step is the number to use.
     .healthy = The share of this card is healthy, so the speed shows no sign of a bottleneck.
+    .too-good = That is more of a card than training reaches, so something that is stated is probably different: the GPU, the batch, or the number of GPUs.
     .why = In nanoGPT's units the whole peak of this card is { $ceiling }, so percentages reported for an A100 are no target here.
     .target = In nanoGPT's units the whole peak of this card is { $ceiling }. The { $target } that people aim for on an A100 would be { $target_flops }, { $target_here } of the peak of this card: out of reach, so it is no target here.
     .fix = Judge the speed by tokens per second or by the share of this card's peak. To have the right share printed, put { $card_peak } in place of the constant in `estimate_mfu` in `model.py`.

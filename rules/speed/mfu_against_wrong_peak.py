@@ -10,13 +10,12 @@ the table of GPUs with a source per row; limits: this project's judgement.
 """
 
 from advisor.quantities import compute
-from advisor.rule import Quantity, Series, Severity, Verdict, rule
+from advisor.rule import Facts, Quantity, Series, Severity, Verdict, rule
 
 SAME_PEAK = 0.10  # relative; our judgement
 MISLEADING = 3.0  # factor between the peaks beyond which it is a warning; our judgement
 CONTRADICTION = 1.5  # rates from the time and from the print that differ by more are of two minds
 HEALTHY = 0.40  # share of the peak; our judgement: matmuls alone reach 51 to 108 % on real cards
-IMPOSSIBLE = 1.10  # beyond it the GPU or the settings are wrong, which mfu-impossible says
 # What people aim for after reading of A100 runs: 37.1 % in nanoGPT's transformer_sizing.ipynb, and
 # "over 30 %" as a rule of thumb.
 USUAL_TARGET = 0.30
@@ -39,6 +38,7 @@ def mfu_against_wrong_peak(
     batch_world_size: Quantity | None,
     speed_tokens_per_second: Quantity | None,
     speed_evaluation_seconds: Quantity | None,
+    facts: Facts,
 ) -> Verdict | None:
     if run_framework != "nanoGPT" or speed_mfu_printed <= 0:
         return None
@@ -50,8 +50,8 @@ def mfu_against_wrong_peak(
     timed = achieved is not None
     achieved = achieved or printed
     values = _on_this_card(hardware_peak_flops, achieved, speed_mfu_printed)
-    if values["utilisation"] > IMPOSSIBLE:
-        return None
+    if min(achieved, printed) * _causal(facts) > compute.MOST_SHARE * hardware_peak_flops:
+        return None  # mfu-impossible speaks
     if timed and rate:
         values["tokens_per_second"] = rate
     if timed and speed_evaluation_seconds and values["best_mfu"] > DRAGGED * speed_mfu_printed:
@@ -86,6 +86,16 @@ def _timed(rate: float | None, flops_per_token: float | None, printed: Quantity)
         tokens_per_second=float(rate), flops_per_token=float(flops_per_token)
     )
     return found if 1 / CONTRADICTION <= found / printed <= CONTRADICTION else None
+
+
+def _causal(facts: Facts) -> float:
+    """Return what is left of the count where kernels skip what the causal mask hides."""
+    names = ("params", "n_layer", "n_embd", "block_size")
+    sizes = [size for name in names if (size := facts.number(f"model.{name}"))]
+    if len(sizes) < len(names):
+        return 1.0
+    N, L, d, T = sizes
+    return float(compute.causal_share(N=N, L=int(L), d=int(d), T=int(T)))
 
 
 def _share(printed: float, peak: Quantity) -> Quantity:
@@ -128,7 +138,8 @@ def _clauses(values: dict[str, Quantity], *, timed: bool) -> tuple[str, ...]:
         "printed": "printed_low" not in values
         and (timed or values["best_mfu"] > DRAGGED * values["printed"]),
         "dragged": "evaluation_extra" in values,
-        "healthy": values["utilisation"] >= HEALTHY,
+        "healthy": HEALTHY <= values["utilisation"] <= compute.REAL_SHARE,
+        "too-good": values["utilisation"] > compute.REAL_SHARE,
         "target": values["target_here"] > 1,
         "why": values["target_here"] <= 1,
         "fix": True,

@@ -9,6 +9,7 @@ mfu-against-wrong-peak =
     .range = 所說的 { $printed_low } 到 { $printed }，相當於這張卡的 { $printed_low_here } 到 { $printed_here }。
     .printed = 印出的 { $printed } 相當於這張卡的 { $printed_here }。
     .dragged = 印出的值是移動平均，每個包含評估的記錄步（多花 { $evaluation_extra }）都會把它拉低，所以應該看中位數的一步。
+    .too-good = 實際的訓練用不到這麼高的比例，所以有一項所說的大概不同：顯示卡、批次，或顯示卡的張數。
     .healthy = 佔這張卡的比例是健康的，從速度看不出瓶頸。
     .why = 以 nanoGPT 的算法，這張卡的全部峰值是 { $ceiling }，所以別人在 A100 上報告的百分比不能當作這裡的目標。
     .target = 以 nanoGPT 的算法，這張卡的全部峰值是 { $ceiling }。一般在 A100 上追求的 { $target }，在這裡等於 { $target_flops }，是這張卡峰值的 { $target_here }：不可能達到，所以不能當作目標。
@@ -16,16 +17,22 @@ mfu-against-wrong-peak =
 mfu-impossible =
     .title = { $variant ->
         [unknown-gpu] 印出了 { $printed } 的 MFU，這只表示顯示卡比 A100 快
+        [few-gpus] 印出了 { $printed } 的 MFU，也就是 { $achieved }，大多數的顯示卡都做不到
+        [no-gpu] 印出了 { $printed } 的 MFU，也就是 { $achieved }，沒有任何顯示卡做得到
        *[known-gpu] 這次訓練要用掉 { $gpu } 的 { $utilisation }，超過它的能力
     }
     .what = nanoGPT 不論用哪張卡，都除以 A100 的峰值 { $trainer_peak }，所以印出的 { $printed } 代表 { $achieved }，並不是這張卡的使用率。
     .example = 以峰值 { $example_peak } 的 H100 為例，這是 { $example_share }。
+    .few = 就連 H100 也只有 { $example_peak }（稠密運算），訓練也用不完；最快的卡是 { $largest_peak }。除非用的是這樣的卡，否則批次、行程數或每步時間當中，有一項和表面上不同。
+    .none = 這裡所知最快的卡是 { $largest_peak }（稠密運算），沒有哪張卡能解釋這個數字：批次、行程數或每步時間當中，有一項和表面上不同。
     .beyond = 算出來的速度是 { $achieved }，但 { $gpu } 的峰值是 { $card_peak }（稠密運算、以 fp32 累加），所以顯示卡、批次、行程數或每步時間當中，有一項和表面上不同。
     .why = { $variant ->
         [unknown-gpu] 超過全部的比例無法說明這張卡用得好不好，也不能和其他卡的報告比較。
        *[known-gpu] 在釐清之前，由這些設定算出的詞元數、時數和使用率都是錯的。
     }
     .fix = { $variant ->
+        [few-gpus] 請檢查單一行程的批次和梯度累積、參與的行程數，以及每步時間包含了什麼；然後說明用的是哪張顯示卡。
+        [no-gpu] 請檢查單一行程的批次和梯度累積、參與的行程數，以及每步時間包含了什麼。
         [unknown-gpu] 請說明用的是哪張顯示卡，並把 `model.py` 裡 `estimate_mfu` 的常數換成它的稠密峰值，這樣就能算出真正的比例。
        *[known-gpu] 請確認所說的顯示卡是否正確、設定和記錄是否屬於同一次訓練，以及有多少個行程參與。
     }

@@ -1,0 +1,61 @@
+"""What the words around a setting make of it: advice against it, or a line of a program."""
+
+from __future__ import annotations
+
+import ast
+import re
+
+LONGEST_STATEMENT = 500  # characters; what is longer is no setting
+_CLAUSE_ENDS = re.compile(r"[。！？；，\n]|[.!?;,](?=\s|$)")
+_NEGATION = re.compile(
+    r"\b(?:(?:do not|don['\u2019]?t|never)(?! (?:know|understand|see|get|think|believe|mean|care))"
+    r"|not to|instead of|rather than)\b"
+    r"|不要|不用|而不是|而非|(?<![特分區区類类級级個个性差識识辨])[別别](?![人的])",
+    re.IGNORECASE | re.ASCII,
+)
+_ASSIGNS = re.compile(r"\s*[A-Za-z_][\w, :]{0,200}(?:=|[-+*/]=)(?!=)|\s*(?:if|for|while|with)\b")
+
+
+def is_negated(text: str, position: int) -> bool:
+    """Tell whether the clause advises against what stands at the position."""
+    before = text[:position]
+    begin = 0
+    for end in _CLAUSE_ENDS.finditer(before):
+        begin = end.end()
+    return _NEGATION.search(before, begin) is not None
+
+
+def is_computed(text: str) -> bool:
+    """Tell whether the line is a statement that sets something to more than a plain value.
+
+    Its numbers are parts of a computation. `n_layer = 12, n_head = 12` is no statement at all.
+    """
+    if len(text) > LONGEST_STATEMENT or not _ASSIGNS.match(text):
+        return False
+    try:
+        body = ast.parse(text.strip()).body
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return False
+    return len(body) == 1 and _computes(body[0])
+
+
+def _computes(statement: ast.stmt) -> bool:
+    if isinstance(statement, ast.Assign):
+        return not (_is_plain(statement.value) or _is_words(statement))
+    if isinstance(statement, ast.AnnAssign):
+        return statement.value is not None  # without one it is `key: 12`
+    return isinstance(statement, ast.AugAssign | ast.If | ast.For | ast.While | ast.With)
+
+
+def _is_plain(value: ast.expr) -> bool:
+    if isinstance(value, ast.Tuple) and len(value.elts) == 1:
+        value = value.elts[0]  # people end lines with a comma
+    if isinstance(value, ast.UnaryOp):
+        value = value.operand
+    return isinstance(value, ast.Constant)
+
+
+def _is_words(statement: ast.Assign) -> bool:
+    """Tell whether this only looks like an assignment: `nanoGPT, n_layer = 12`."""
+    target = statement.targets[0]
+    return isinstance(target, ast.Tuple) and not isinstance(statement.value, ast.Tuple | ast.Call)
