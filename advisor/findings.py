@@ -118,11 +118,16 @@ class NotChecked:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What to ask the user, and which rules the answer unlocks."""
+    """What to ask the user, and which rules the answer unlocks.
+
+    `fact` is the missing fact that most of those rules need; `asks_for` what a person can give:
+    "config", "log", a part of one, or the fact itself.
+    """
 
     fact: str
     text: str
     unlocks: tuple[str, ...]
+    asks_for: str
 
 
 @dataclass(frozen=True, slots=True)

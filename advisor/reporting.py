@@ -150,19 +150,20 @@ def _unread(reading: Reading) -> dict[str, Any]:
 
 
 def _questions(diagnosis: Diagnosis, locale: str) -> tuple[Question, ...]:
-    unlocks: dict[str, list[str]] = {}
+    """Group what is missing by what a person can give, the most useful first."""
+    lacking: dict[str, list[tuple[str, str]]] = {}
     runs = {run.run: run for run in diagnosis.runs}
     for result in diagnosis.results:
-        if result.outcome is Outcome.UNKNOWN:
-            for name in result.missing:
-                asked = frame.asked_as(name, runs[result.run])
-                if asked is not None:
-                    unlocks.setdefault(asked, []).append(result.rule.slug)
-    ranked = sorted(unlocks.items(), key=lambda item: (-len(set(item[1])), item[0]))
-    return tuple(
-        Question(name, frame.question(name, locale), tuple(sorted(set(rules))))
-        for name, rules in ranked
-    )
+        for name in result.missing if result.outcome is Outcome.UNKNOWN else ():
+            asked = frame.asked_as(name, runs[result.run])
+            if asked is not None:
+                lacking.setdefault(asked, []).append((name, result.rule.slug))
+    found = []
+    for asked, pairs in lacking.items():
+        names, rules = [name for name, _ in pairs], sorted({rule for _, rule in pairs})
+        most = max(sorted(set(names)), key=names.count)
+        found.append(Question(most, frame.question(asked, locale), tuple(rules), asked))
+    return tuple(sorted(found, key=lambda each: (-len(each.unlocks), each.asks_for)))
 
 
 def _plan(diagnosis: Diagnosis, locale: str) -> dict[str, Any] | None:

@@ -12,8 +12,8 @@ from advisor.units import Quantity, quantity
 MFU_SOURCE = "karpathy/nanoGPT model.py, GPT.estimate_mfu"
 HOFFMANN_SOURCE = "Hoffmann et al. 2022, arXiv 2203.15556"
 
-# Shares of a card's dense peak. Matmuls alone run at 51 to 108 % of it on real cards (GeForce clocks
-# rise above the rated ones); a whole training step also moves memory and never gets to all of it.
+# Shares of a card's dense peak. Matmuls alone run at 51 to 108 % of it on real cards (GeForce
+# clocks rise above the rated ones); a whole step also moves memory and never gets to all of it.
 MOST_SHARE = 1.0
 REAL_SHARE = 0.95  # above it something that is stated is more likely wrong; our judgement
 
@@ -106,7 +106,9 @@ def flops_per_token_causal(*, N: float, L: int, d: int, T: int) -> float:
 
 
 @quantity(
-    unit="fraction", formula="(6·N + 6·L·d·T) ÷ (6·N + 12·L·d·T)", source="karpathy/llm.c train_gpt2.cu"
+    unit="fraction",
+    formula="(6·N + 6·L·d·T) ÷ (6·N + 12·L·d·T)",
+    source="karpathy/llm.c train_gpt2.cu",
 )
 def causal_share(*, N: float, L: int, d: int, T: int) -> float:
     """Give what is left of nanoGPT's count where kernels skip what the causal mask hides.

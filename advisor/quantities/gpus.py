@@ -9,15 +9,24 @@ from __future__ import annotations
 import csv
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from pathlib import Path
 
+from advisor.quantities.gpu_names import (
+    GIB,
+    Spelled,
+    bare_names,
+    memory_beside,
+    table_spelling,
+    whole_name,
+)
 from advisor.units import Quantity
 
 TABLE = Path(__file__).with_name("gpus.csv")
 MAX_TEXT = 200  # device names and short phrases only; patterns are not meant for whole pastes
-GIB = 2**30
+UNSTATED = " (variant not stated)"
+REBUILT = 2  # cards are sold with half or double the usual memory; more or less is another thing's
 
 # Column of the dense rate with FP32 accumulation, by torch dtype name.
 PEAK_COLUMNS = {
@@ -61,15 +70,75 @@ class Gpu:
 def find_gpu(text: str) -> Gpu | None:
     """Return the card that a short text names, the most specific one where several match.
 
+    Args: text up to 200 characters: a device line, a phrase, or only a card's number.
+    Returns: the card or None, with the memory that the text gives it.
+    Raises: ValueError when the text is longer.
+    Source: gpus.csv, column aliases_regex.
+    """
+    if found := locate_gpu(text):
+        return found[0]
+    spelled = whole_name(table_spelling(text))
+    known = _geforce(spelled) if spelled else None
+    return _with_memory(text, known) if known else None
+
+
+def locate_gpu(text: str) -> tuple[Gpu, int, int] | None:
+    """Return the card that a short text names, and the columns of the name.
+
     Args: text up to 200 characters: a device line or a phrase.
-    Returns: the card or None.
+    Returns: the card, with the memory that the text gives it, start and end; or None.
     Raises: ValueError when the text is longer.
     Source: gpus.csv, column aliases_regex.
     """
     if len(text) > MAX_TEXT:
         raise ValueError(f"a GPU name of {len(text)} characters; at most {MAX_TEXT} are searched")
-    found = _best_match(text)
-    return _gpu(found[0]) if found else None
+    plain = table_spelling(text)
+    if not _any_anchor().search(plain.lower()):
+        return None
+    found = _best_match(plain)
+    if found is None:
+        named = (_geforce(each) or _in_table(each) for each in bare_names(plain))
+        found = next((each for each in named if each), None)
+    return (_with_memory(plain, found), found.start, found.end) if found else None
+
+
+def stated_memory(text: str, gpu: Gpu, start: int, end: int) -> tuple[int, int, int] | None:
+    """Return the memory that a text gives the card named at these columns.
+
+    Args: text and columns as of `locate_gpu`; gpu the card, as found there.
+    Returns: bytes, start and end of the amount; None where it is another thing's memory.
+    Source: gpus.csv, column memory_gib.
+    """
+    said = memory_beside(table_spelling(text), start, end)
+    return said if said and gpu.memory_bytes == said[0] else None
+
+
+def _with_memory(text: str, found: Spelled) -> Gpu:
+    """Return the card, with the memory that stands beside its name where that can be."""
+    gpu, said = _gpu(found.name), memory_beside(text, found.start, found.end)
+    if said is None or said[0] == gpu.memory_bytes:
+        return gpu
+    if gpu.memory_bytes is not None:
+        usual = 1 / REBUILT <= said[0] / gpu.memory_bytes <= REBUILT
+        return replace(gpu, memory_bytes=said[0]) if usual else gpu
+    model = max(gpu.name.removesuffix(UNSTATED).split(), key=lambda w: any(c.isdigit() for c in w))
+    variants = [row for row in map(_gpu, _rows()) if model in row.name]
+    having = [row for row in variants if row.memory_bytes == said[0]]
+    if len(having) == 1:
+        return having[0]
+    return replace(gpu, memory_bytes=said[0]) if having else gpu
+
+
+def _geforce(spelled: Spelled) -> Spelled | None:
+    """Return the table's name of a card that is written without RTX or GTX."""
+    return next(filter(None, (_in_table(spelled, p) for p in ("RTX ", "GTX "))), None)
+
+
+def _in_table(spelled: Spelled, prefix: str = "") -> Spelled | None:
+    name = prefix + spelled.name
+    found = _best_match(name)
+    whole = found is not None and found.end - found.start == len(name)
+    return Spelled(found.name, spelled.start, spelled.end) if found and whole else None
 
 
 def gpu_from_token(token: str) -> Gpu | None:
@@ -85,8 +154,8 @@ def gpu_from_token(token: str) -> Gpu | None:
     geforce = GEFORCE_TOKEN.fullmatch(word) is not None
     for text in (f"rtx {word}", f"gtx {word}") if geforce else (word,):
         found = _best_match(text)
-        if found and found[1] == len(text):
-            return _gpu(found[0])
+        if found and found.end - found.start == len(text):
+            return _gpu(found.name)
     return None
 
 
@@ -101,19 +170,18 @@ def gpu_names() -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=512)
-def _best_match(text: str) -> tuple[str, int] | None:
-    """Return name and length of the longest match; the table's order breaks ties."""
+def _best_match(text: str) -> Spelled | None:
+    """Return the longest match; the table's order breaks ties."""
     lowered = text.lower()
     if not _any_anchor().search(lowered):
         return None
-    best: tuple[str, int] | None = None
+    best: Spelled | None = None
     for name, anchors in _anchors().items():
         if not any(anchor in lowered for anchor in anchors):
             continue
         match = _pattern(name).search(text)
-        length = len(match.group()) if match else 0
-        if match and (best is None or length > best[1]):
-            best = (name, length)
+        if match and (best is None or len(match[0]) > best.end - best.start):
+            best = Spelled(name, *match.span())
     return best
 
 

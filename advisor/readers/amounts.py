@@ -22,7 +22,7 @@ _HAN = "百千萬万億亿兆"
 # 1億2千萬 and 5萬零三 go on: the first unit alone would be a part of the amount.
 _HAN_UNIT = (
     rf"(?:百萬|百万|千萬|千万|十億|十亿|百億|百亿|千億|千亿|萬億|万亿|[{_HAN}])"
-    rf"(?!\s?[0-9]{{1,4}}(?:\.[0-9]{{1,4}})?\s?[{_HAN}])(?![零〇一二兩两三四五六七八九十{_HAN}])"
+    rf"(?!\s?[0-9]{{1,4}}(?:\.[0-9]{{1,4}})?\s?[{_HAN}])(?![零〇一二兩两三四五六七八九十多餘余幾几{_HAN}])"
 )
 _WORD_UNIT = r"(?:thousand|million|billion|trillion)(?![A-Za-z0-9])"
 _LETTER_UNIT = r"(?:[kKmMbBgGtT]|bn|mn)(?![A-Za-z0-9])"
@@ -57,7 +57,7 @@ _IS_GROUPED = re.compile(_GROUPED)
 # One character for one, so that columns stay those of the line.
 _HALF_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F) if chr(code) not in "！，？；"}
 _HALF_WIDTH |= {0x2212: ord("-"), 0x2011: ord("-"), 0x3000: ord(" "), 0x00A0: ord(" ")}
-_WIDE_THOUSANDS = re.compile(r"(?<=[０-９])，(?=[０-９]{3}(?![０-９]))")  # noqa: RUF001
+_WIDE_THOUSANDS = re.compile(r"(?<=[０-９])，(?=[０-９]{3}(?![０-９]))")
 
 
 def half_width(text: str) -> str:

@@ -102,9 +102,9 @@ def claims_in_comment(
             if name := _which_tokens(comment, match, subject):
                 _claim(reading, line, start, match, name, amount(match), shared=shared)
                 break
-    if match := MEMORY.search(comment):
-        memory = float(match["number"]) * GIB
-        _claim(reading, line, start, match, "hardware.memory_claimed", memory, shared=shared)
+    if said := MEMORY.search(comment):
+        memory = float(said["number"]) * GIB
+        _claim(reading, line, start, said, "hardware.memory_claimed", memory, shared=shared)
     if not comment.startswith("#"):
         return  # in a sentence cards have a reader of their own, and arithmetic is not a claim
     if len(comment) <= 200 and (gpu := find_gpu(comment)):

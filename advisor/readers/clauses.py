@@ -41,7 +41,7 @@ def is_computed(text: str) -> bool:
 
 def _computes(statement: ast.stmt) -> bool:
     if isinstance(statement, ast.Assign):
-        return not (_is_plain(statement.value) or _is_words(statement))
+        return not _is_plain(statement.value)
     if isinstance(statement, ast.AnnAssign):
         return statement.value is not None  # without one it is `key: 12`
     return isinstance(statement, ast.AugAssign | ast.If | ast.For | ast.While | ast.With)
@@ -53,9 +53,3 @@ def _is_plain(value: ast.expr) -> bool:
     if isinstance(value, ast.UnaryOp):
         value = value.operand
     return isinstance(value, ast.Constant)
-
-
-def _is_words(statement: ast.Assign) -> bool:
-    """Tell whether this only looks like an assignment: `nanoGPT, n_layer = 12`."""
-    target = statement.targets[0]
-    return isinstance(target, ast.Tuple) and not isinstance(statement.value, ast.Tuple | ast.Call)

@@ -1,5 +1,7 @@
 """The command that starts nanoGPT: python or torchrun, a config file, `--key=value` overrides.
 
+It may stand in a shell or a notebook (`!python`, `%run`) and go on after a backslash at the end.
+
 The presets that come with nanoGPT count as defaults when their text is not in the paste.
 Source: config/ and configurator.py of karpathy/nanoGPT at 3adf61e.
 """
@@ -7,7 +9,7 @@ Source: config/ and configurator.py of karpathy/nanoGPT at 3adf61e.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
 from advisor.facts import FACTS, Fact, Origin, Value
@@ -15,10 +17,15 @@ from advisor.intake.document import Line
 from advisor.readers.base import LIKELY, NO_MATCH, Reading
 from advisor.readers.nanogpt_settings import DEFAULTS, NanogptSettings
 
-COMMAND = re.compile(
-    r"(?:^|[\s$#%>])(?:python3?|torchrun|srun|accelerate launch)\s.{0,2000}\btrain\.py\b"
+LAUNCHER = re.compile(
+    r"(?:^|[\s$#%>!`/;&])(?P<program>python[\d.]{0,5}|torchrun|srun|accelerate launch|run)\s",
+    re.ASCII,
 )
+SCRIPT = re.compile(r"(?<![\w-])train\.py(?![\w.])", re.ASCII)
 WORD = re.compile(r"\S+")
+# What ends a command inside a line of shell, or in a sentence of Markdown.
+ENDS = frozenset({"&&", "||", "|", ";", "&", ">", ">>", "2>&1", "#"})
+LONGEST = 50  # lines of one command; what goes on longer is something else
 RANKS = re.compile(r"--nproc[-_]per[-_]node(?:=|\s+)(\d+)")
 NODES = re.compile(r"--nnodes(?:=|\s+)(\d+)")
 PRESETS: dict[str, dict[str, Value]] = {
@@ -47,47 +54,70 @@ class NanogptCommand:
 
     @classmethod
     def match(cls, sample: Sequence[Line], document: str) -> float:  # noqa: ARG003  (by content)
-        """Look for a command that runs train.py."""
-        return LIKELY if any(COMMAND.search(line.text) for line in sample) else NO_MATCH
+        """Look for a launcher and train.py, on one line or on several that go on."""
+        open_ = False
+        for line in sample:
+            open_ = open_ or _launcher(line.text) is not None
+            if open_ and SCRIPT.search(line.text):
+                return LIKELY
+            open_ = open_ and _goes_on(line)
+        return NO_MATCH
 
     def __init__(self, reading: Reading) -> None:
         """Begin a document."""
         self.reading = reading
+        self.lines: list[Line] = []  # of a command that goes on
 
     def feed(self, line: Line) -> bool:
-        """Take a line."""
-        text = line.text
-        if "train.py" not in text or not COMMAND.search(text):
-            return False
-        self.reading.framework = self.reading.framework or self.framework
-        self._ranks(line)
-        settings = NanogptSettings(self.reading, Origin.COMMAND, shared=True)
-        preset: dict[str, Value] = {}
-        for word in WORD.finditer(text, text.index("train.py") + len("train.py")):
-            if word[0].startswith("--") and "=" in word[0]:
-                _override(settings, line, word)
-            elif word[0].endswith(".py"):
-                preset = PRESETS.get(word[0].rpartition("/")[2], {})
-        if preset:
-            self._defaults({**DEFAULTS, **preset}, settings.set)
-        return True
+        """Take a line; a command in the middle of a sentence leaves the line to others, too."""
+        if self.lines and (line.number != self.lines[-1].number + 1 or len(self.lines) >= LONGEST):
+            self._close()
+        if self.lines or _begins(line):
+            self.lines.append(line)
+            is_sentence = len(self.lines) == 1 and line.kind == "prose"
+            if not _goes_on(line):
+                self._close()
+            return not is_sentence
+        return False
 
     def finish(self) -> None:
-        """Nothing is left to do."""
+        """Read a command that the document breaks off."""
+        self._close()
 
-    def _ranks(self, line: Line) -> None:
-        ranks, nodes = RANKS.search(line.text), NODES.search(line.text)
-        if ranks is not None:
-            count = int(ranks[1]) * (int(nodes[1]) if nodes else 1)
-            start, end = ranks.span(1)
-            self.reading.fact(
-                "batch.world_size", count, Origin.COMMAND, line, start, end, shared=True
-            )
-        elif re.search(r"(?<!\S)python3? ", line.text):
-            start = line.text.index("python")
-            self.reading.fact(
-                "batch.world_size", 1, Origin.COMMAND, line, start, start + 6, shared=True
-            )
+    def _close(self) -> None:
+        """Read the lines of a command as one."""
+        lines, self.lines = self.lines, []
+        arguments = list(_arguments(lines))
+        if not any(SCRIPT.search(line.text) for line in lines):
+            return
+        is_mentioned = len(lines) == 1 and lines[0].kind == "prose"
+        if is_mentioned and not arguments and not any(RANKS.search(line.text) for line in lines):
+            return  # "when I run python train.py it is slow" says nothing of how it is run
+        self.reading.framework = self.reading.framework or self.framework
+        self._ranks(lines)
+        settings = NanogptSettings(self.reading, Origin.COMMAND, shared=True)
+        preset: dict[str, Value] = {}
+        for line, start, word in arguments:
+            if word.startswith("--"):
+                _override(settings, line, start, word)
+            else:
+                preset = PRESETS.get(word.rpartition("/")[2], {})
+        if preset:
+            self._defaults({**DEFAULTS, **preset}, settings.set)
+
+    def _ranks(self, lines: Sequence[Line]) -> None:
+        nodes = next(filter(None, (NODES.search(line.text) for line in lines)), None)
+        for line in lines:
+            if ranks := RANKS.search(line.text):
+                count = int(ranks[1]) * (int(nodes[1]) if nodes else 1)
+                self._world(count, line, ranks.span(1))
+                return
+        found = _launcher(lines[0].text)
+        if found is not None and found["program"].startswith(("python", "run")):
+            self._world(1, lines[0], found.span("program"))
+
+    def _world(self, count: int, line: Line, span: tuple[int, int]) -> None:
+        self.reading.fact("batch.world_size", count, Origin.COMMAND, line, *span, shared=True)
 
     def _defaults(self, values: dict[str, Value], known: set[str]) -> None:
         for name, value in values.items():
@@ -96,12 +126,53 @@ class NanogptCommand:
                 self.reading.shared.append(fact)
 
 
-def _override(settings: NanogptSettings, line: Line, word: re.Match[str]) -> None:
-    key, _, value = word[0][2:].partition("=")
-    start = word.start() + 2 + len(key) + 1
+def _launcher(text: str) -> re.Match[str] | None:
+    """Return what starts a program; `run` only as the notebook's `%run`."""
+    for match in LAUNCHER.finditer(text):
+        if match["program"] != "run" or text[match.start()] == "%":
+            return match
+    return None
+
+
+def _begins(line: Line) -> bool:
+    found = _launcher(line.text)
+    if found is None:
+        return False
+    return SCRIPT.search(line.text, found.end()) is not None or _goes_on(line)
+
+
+def _goes_on(line: Line) -> bool:
+    return line.text.rstrip().endswith("\\")
+
+
+def _arguments(lines: Sequence[Line]) -> Iterator[tuple[Line, int, str]]:
+    """Yield the settings and config files that stand after train.py, with their columns."""
+    begun = False
+    for line in lines:
+        start = 0
+        if not begun:
+            script = SCRIPT.search(line.text)
+            if script is None:
+                continue
+            begun, start = True, script.end()
+            if line.text[start : start + 1] == "`":
+                return
+        for match in WORD.finditer(line.text, start):
+            word = match[0].rstrip("`,;)")
+            if match[0] in ENDS:
+                return
+            if word.endswith(".py") or (word.startswith("--") and "=" in word):
+                yield line, match.start(), word
+            if match[0][-1] in "`;":
+                return
+
+
+def _override(settings: NanogptSettings, line: Line, start: int, word: str) -> None:
+    key, _, value = word[2:].partition("=")
+    at = start + 2 + len(key) + 1
     # A quoted value with blanks in it is cut at the blank: not ours to guess.
     if key.isidentifier() and value.count('"') % 2 == 0 and value.count("'") % 2 == 0:
-        settings.put(line, key, start, start + len(value), bare=True)
+        settings.put(line, key, at, at + len(value), bare=True)
 
 
 reader = NanogptCommand

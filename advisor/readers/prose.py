@@ -7,28 +7,31 @@ sizes in a sentence are claims.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import ClassVar
 
-from advisor.facts import FACTS, Fact, Origin, Value
+from advisor.facts import FACTS, Evidence, Fact, Origin, Value
 from advisor.intake.document import Line
-from advisor.quantities.gpus import find_gpu
 from advisor.readers import prose_words as words
-from advisor.readers.amounts import amount, plain_number
+from advisor.readers.amounts import amount, count_of, half_width, measure_of
 from advisor.readers.base import NO_MATCH, POSSIBLE, Reading
 from advisor.readers.claims import claims_in_comment
+from advisor.readers.clauses import is_computed, is_negated
+from advisor.readers.gpu_words import cards_in
 from advisor.readers.nanogpt_settings import KEYS
 
 LONGEST = 1000  # characters of a line that is still read as a sentence
 # A line of a program, a warning or a traceback: its words are not what the user says.
-CODE = re.compile(r"\w\(\w+ ?=|==|\.py:\d|^\s*(?:File \"|Traceback|raise |import |from \S+ import)")
+CODE = re.compile(
+    r"[A-Za-z0-9_]\(\w+ ?=|==|\.py:\d|^\s*(?:File \"|Traceback|raise |import |from \S+ import)"
+)
 LAST_LINE = 2000  # lines that nobody else claimed; a question is shorter, so the rest is noise
 MANY_LINES = 40  # lines that look like a program's own, which no reader claimed: an unknown log
 MANY_VALUES = 3  # a person states a value once or twice, a log on every line
-PIECE = 190  # characters in which a GPU's name is looked for
-GPU_HINT = re.compile(
-    r"RTX|GTX|Tesla|Quadro|TITAN|\b[ABHLVTP]\d{1,3}0?[0-9]?\b|\bMI\d{3}|\bTPU", re.ASCII
-)
+
+Span = tuple[int, int]
+Said = tuple[str, Value, Span]
 
 
 class Prose:
@@ -47,17 +50,26 @@ class Prose:
         self.reading = reading
         self.lines = self.machine_lines = 0
         self.from_machine: list[Fact] = []
+        self.run_on: list[tuple[int, Line, Span]] = []
+        self.command_goes_on = False
 
     def feed(self, line: Line) -> bool:
         """Take a line; a sentence is understood even when it holds no fact."""
         self.lines += 1
         if self.lines > LAST_LINE or len(line.text) > LONGEST or CODE.search(line.text):
             return False
+        if line.quoted and line.kind == "prose":
+            return True  # somebody else's words, about another run
         before = len(self.reading.shared)
-        self._settings(line)
-        self._measurements(line)
-        self._hardware(line)
-        claims_in_comment(self.reading, line, 0, None, shared=True)
+        text = half_width(line.text)
+        is_command = self.command_goes_on or words.PROGRAM.search(text) is not None
+        self.command_goes_on = is_command and text.rstrip().endswith("\\")
+        if not is_computed(text):
+            settings = _settings(text, flags=not is_command)
+            for name, value, span in (*settings, *_measurements(text)):
+                self._say(name, value, line, span)
+        self._hardware(line, text)
+        self._claims(line, text)
         said = self.reading.shared[before:]
         if line.kind == "machine":
             self.machine_lines += 1
@@ -67,6 +79,9 @@ class Prose:
 
     def finish(self) -> None:
         """Take back what was no question but the log of a program that nobody here reads."""
+        if self.reading.framework == "nanoGPT":
+            for count, line, span in self.run_on:
+                self._say("batch.world_size", count, line, span)
         if self.machine_lines > MANY_LINES:
             dropped = self.from_machine
         else:
@@ -77,63 +92,112 @@ class Prose:
         gone = {id(fact) for fact in dropped}
         self.reading.shared = [f for f in self.reading.shared if id(f) not in gone]
 
-    def _say(self, name: str, value: Value, line: Line, span: tuple[int, int]) -> None:
+    def _say(self, name: str, value: Value, line: Line, span: Span) -> None:
         self.reading.fact(name, value, Origin.QUESTION, line, *span, shared=True)
 
-    def _settings(self, line: Line) -> None:
-        for match in words.INLINE.finditer(line.text):
-            name = KEYS.get(match["key"])
-            if name is None:
-                continue
-            text = match["value"]
-            if FACTS[name].type is bool:
-                if text in {"True", "False"}:
-                    self._say(name, text == "True", line, match.span("value"))
-            elif FACTS[name].type is not str and text not in {"True", "False"}:
-                self._say(name, float(text), line, match.span("value"))
-        if match_ := words.BATCH.search(line.text):
-            for name, group in (
-                ("batch.micro", "micro"),
-                ("batch.accumulation", "accumulation"),
-                ("model.block_size", "block"),
-            ):
-                self._say(name, int(match_[group]), line, match_.span(group))
-        if match_ := words.PRECISION.search(line.text):
-            value = words.PRECISIONS[match_["name"].lower()]
-            self._say("run.dtype", value, line, match_.span("name"))
-
-    def _measurements(self, line: Line) -> None:
-        text = line.text
-        for name, pattern in words.NAMED:
-            if match := pattern.search(text):
-                value = plain_number(match["value"])
-                self._say(name, value, line, match.span("value"))
-        if match := words.PARAMS_PRINTED.search(text):
-            span = (match.start("number"), match.end())
-            self._say("model.params", amount(match), line, span)
-        if match := words.STEP.search(text):
-            group = "zh" if match["zh"] else "en"
-            self._say("run.last_step", plain_number(match[group]), line, match.span(group))
-        if match := words.MFU.search(text):
-            low, high = match["low"], match["high"] or match["low"]
-            span = (match.start("low"), match.end())
-            self._say("speed.mfu_printed", float(high) / 100, line, span)
-            if match["high"]:
-                self._say("speed.mfu_printed_low", float(low) / 100, line, span)
-
-    def _hardware(self, line: Line) -> None:
-        text = line.text
+    def _hardware(self, line: Line, text: str) -> None:
         if match := words.FRAMEWORKS.search(text):
             self.reading.framework = self.reading.framework or "nanoGPT"
             self._say("run.framework", "nanoGPT", line, match.span("name"))
-        if match := words.DATASETS.search(text):
-            self._say("data.dataset", match["name"].lower(), line, match.span("name"))
-        if hint := GPU_HINT.search(text):
-            start = max(0, hint.start() - 20)
-            piece = text[start : start + PIECE]
-            if gpu := find_gpu(piece):
-                span = (hint.start(), min(len(text), hint.start() + 12))
-                self._say("hardware.gpu", gpu.name, line, span)
+        for match in words.DATASETS.finditer(text):
+            if not is_negated(text, match.start()):
+                self._say("data.dataset", match["name"].lower(), line, match.span("name"))
+                break
+        cards = cards_in(text)
+        if cards is None:
+            return
+        self._say("hardware.gpu", cards.name, line, cards.span)
+        if cards.memory is not None:
+            self._say("hardware.memory_bytes", cards.memory[0], line, cards.memory[1])
+        if cards.number is not None:
+            self._say("hardware.gpu_count", cards.number[0], line, cards.number[1])
+            if cards.runs:
+                self.run_on.append((cards.number[0], line, cards.number[1]))
+
+    def _claims(self, line: Line, text: str) -> None:
+        """Read the claims of a sentence; its card is no claim but was told above."""
+        aside = Reading(self.reading.document)
+        claims_in_comment(aside, replace(line, text=text), 0, None, shared=True)
+
+        def as_pasted(place: Evidence) -> Evidence:
+            if text == line.text:
+                return place
+            return replace(place, text=line.raw[place.start : place.end])
+
+        for fact in aside.shared:
+            if fact.name != "hardware.gpu":
+                places = tuple(as_pasted(place) for place in fact.evidence)
+                self.reading.shared.append(replace(fact, evidence=places))
+        for claim in aside.claims:
+            self.reading.claims.append(replace(claim, evidence=as_pasted(claim.evidence)))
+
+
+def _settings(text: str, *, flags: bool) -> Iterator[Said]:
+    """Yield the settings that are not advised against; `flags` takes `--key=value` for ours."""
+    for name, value, span in _stated_settings(text, flags=flags):
+        if not is_negated(text, span[0]):
+            yield name, value, span
+
+
+def _stated_settings(text: str, *, flags: bool) -> Iterator[Said]:
+    for match in (*words.INLINE.finditer(text), *words.KEYED.finditer(text)):
+        if (name := KEYS.get(match["key"])) and (flags or not match["flag"]):
+            yield from _setting(name, match)
+    if match_ := words.BATCH.search(text):
+        for name, part in (
+            ("batch.micro", "micro"),
+            ("batch.accumulation", "accumulation"),
+            ("model.block_size", "block"),
+        ):
+            yield name, int(match_[part]), match_.span(part)
+    for match in words.PRECISION.finditer(text):
+        if not is_negated(text, match.start()):
+            yield "run.dtype", words.PRECISIONS[match["name"].lower()], match.span("name")
+            break
+
+
+def _setting(name: str, match: re.Match[str]) -> Iterator[Said]:
+    if match["truth"]:
+        if FACTS[name].type is bool:
+            yield name, match["truth"] == "True", match.span("truth")
+    elif (value := _number(name, match)) is not None:
+        yield name, value, _span(match)
+
+
+def _measurements(text: str) -> Iterator[Said]:
+    for name, pattern in words.NAMED:
+        for match in pattern.finditer(text):
+            value = _number(name, match)
+            is_advice = name not in words.MEASURED and is_negated(text, match.start())
+            if value is not None and not is_advice:
+                yield name, value, _span(match)
+                break
+    if match_ := words.PARAMS_PRINTED.search(text):
+        yield "model.params", amount(match_), (match_.start("number"), match_.end())
+    for pattern in words.STEPS:
+        match_ = pattern.search(text)
+        if match_ and (step := _number("run.last_step", match_)) is not None:
+            yield "run.last_step", step, _span(match_)
+            break
+    if match_ := words.MFU.search(text):
+        low, high = match_["low"], match_["high"] or match_["low"]
+        yield "speed.mfu_printed", float(high) / 100, (match_.start("low"), match_.end())
+        if match_["high"]:
+            span = (match_.start("low"), match_.end())
+            yield "speed.mfu_printed_low", float(low) / 100, span
+
+
+def _number(name: str, match: re.Match[str]) -> float | None:
+    """Return the value where it is one that the fact can have."""
+    kind = FACTS[name].type
+    if kind is int:
+        return count_of(match)
+    return measure_of(match) if kind is float else None
+
+
+def _span(match: re.Match[str]) -> Span:
+    end = max(match.end("value"), match.end("unit"), match.end("near"))
+    return match.start("value"), end
 
 
 reader = Prose

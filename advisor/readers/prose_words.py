@@ -1,51 +1,65 @@
 """The words by which people name numbers in a question, in English and both Chinese scripts.
 
-Each row is a fact and a pattern on one line; the amount that follows (or stands before) is the
-value. Words of further languages are further rows.
+Each row is a fact and a pattern on one line; the value follows the name. Words of further languages
+are further rows. The text has no full-width signs any more (`half_width`).
 """
 
 from __future__ import annotations
 
 import re
 
-from advisor.readers.amounts import AMOUNT, NUMBER
+from advisor.facts import FACTS
+from advisor.readers.amounts import AMOUNT, VALUE
+from advisor.readers.nanogpt_settings import KEYS
 
-_SEP = r"\s*(?:\([^)]{0,20}\)|（[^）]{0,20}）)?\s*(?:[:：=]|is|was|are|at|of|為|为|是|約|约|大約|大约|≈|~)?\s*[~≈約约]?\s*"
-_VALUE = rf"(?P<value>{NUMBER})(?![\d.]*\s*[%kKmM])"
+_SEP = (
+    r"\s*+(?:\([^)]{0,20}\)\s*+)?(?:(?:[:=：]|is|was|are|at|of|to|為|为|是)\s*+)?"
+    r"(?:(?:[~≈約约]|大約|大约|about|around)\s*+)?"
+)
+_WORD = r"(?<![A-Za-z0-9_])"  # \b does not see where Chinese ends and a word begins
+# Other values of the same name: the least rate, the batch of all steps and ranks together.
+_NOT_LEAST = r"(?<!min )(?<!minimum )(?<!final )(?<!最小)(?<!最低)(?<!最終)(?<!最终)"
+_NOT_WHOLE = r"(?<!effective )(?<!global )(?<!total )"
+_LR = r"(?:learning[ _]rate|lr(?![A-Za-z0-9_])|學習率|学习率)"
 
 # A number that follows its name.
 NAMED: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
-    (name, re.compile(rf"(?:{words}){_SEP}{_VALUE}", re.IGNORECASE))
+    (name, re.compile(rf"(?:{words}){_SEP}{VALUE}", re.IGNORECASE))
     for name, words in (
         ("train.loss.last", r"train(?:ing)?[ _-]?loss|訓練損失|训练损失|訓練集損失|训练集损失"),
         ("val.loss.last", r"val(?:idation)?[ _-]?loss|驗證損失|验证损失|驗證集損失|验证集损失"),
-        ("model.n_layer", r"\b(?:number of )?layers|層數|层数"),
-        ("model.n_head", r"\b(?:number of )?heads|注意力頭數|注意力头数|頭數|头数"),
-        ("model.n_embd", r"\bembedding (?:dimension|size|width)|\bhidden size|嵌入維度|嵌入维度|隱藏維度|隐藏维度"),
-        ("model.block_size", r"\b(?:context|sequence) length|上下文長度|上下文长度|序列長度|序列长度"),
-        ("optim.learning_rate", r"\blearning rate|\blr\b|學習率|学习率"),
-        ("batch.micro", r"\bmicro[ -]?batch(?: size)?|\bbatch size|批次大小|批量大小"),
-        ("batch.accumulation", r"\bgradient accumulation(?: steps)?|梯度累積(?:步數)?|梯度累积(?:步数)?"),
-        ("model.dropout", r"\bdropout"),
-        ("optim.warmup_steps", r"\bwarm-?up(?: steps)?|預熱步數|预热步数"),
-        ("run.max_steps", r"\b(?:max|total) steps|總步數|总步数|最大步數|最大步数"),
+        ("model.n_layer", rf"{_WORD}(?:number of )?layers|層數|层数"),
+        ("model.n_head", rf"{_WORD}(?:number of )?heads|注意力頭數|注意力头数|頭數|头数"),
+        ("model.n_embd", rf"{_WORD}embedding (?:dimension|size|width)|{_WORD}hidden size|嵌入維度|嵌入维度|隱藏維度|隐藏维度"),
+        ("model.block_size", rf"{_WORD}(?:context|sequence) length|上下文長度|上下文长度|序列長度|序列长度"),
+        ("optim.learning_rate", rf"{_WORD}{_NOT_LEAST}{_LR}"),
+        ("optim.min_learning_rate", rf"(?:{_WORD}min(?:imum)? |最小|最低){_LR}"),
+        ("batch.micro", rf"{_WORD}micro[ -]?batch(?: size)?|{_WORD}{_NOT_WHOLE}batch size|批次大小|批量大小"),
+        ("batch.accumulation", rf"{_WORD}grad(?:ient)?[ _]accum(?:ulation)?(?: steps)?|梯度累積(?:步數)?|梯度累积(?:步数)?"),
+        ("model.dropout", rf"{_WORD}dropout"),
+        ("optim.warmup_steps", rf"{_WORD}warm-?up(?: steps)?|預熱步數|预热步数"),
+        ("run.max_steps", rf"{_WORD}(?:max(?:imum)?|total) (?:steps|iters|iterations)|總步數|总步数|最大步數|最大步数|最大迭代(?:次數|次数|步數|步数)?|迭代次數|迭代次数"),
     )
 )  # fmt: skip
+MEASURED = frozenset({"train.loss.last", "val.loss.last"})  # what the run shows, not a setting
 PARAMS_PRINTED = re.compile(
     rf"(?:number of param(?:eter)?s|param(?:eter)? count|參數數量|参数数量|參數量|参数量|參數總數|参数总数){_SEP}{AMOUNT}",
     re.IGNORECASE,
 )
-STEP = re.compile(
-    r"第\s*(?P<zh>\d[\d,]*)\s*步|(?:step|iter(?:ation)?)\s*(?P<en>\d[\d,]*)(?![\d.]*\s*[%/])",
-    re.IGNORECASE,
+STEPS = (
+    re.compile(rf"第\s*{VALUE}\s*步"),
+    re.compile(
+        rf"(?<![A-Za-z_])(?<!max )(?<!total )(?<!every )(?<!per )(?:step|iter(?:ation)?)\s*{VALUE}",
+        re.IGNORECASE,
+    ),
 )
 MFU = re.compile(
-    r"\bMFU\b[^%\d\n]{0,40}(?P<low>\d+(?:\.\d+)?)\s*%?\s*(?:(?:[-–~—]|到|至|to)\s*(?P<high>\d+(?:\.\d+)?)\s*)?%",
+    rf"{_WORD}MFU\b[^%\d\n]{{0,40}}(?P<low>\d+(?:\.\d+)?)\s*%?\s*(?:(?:[-–~—]|到|至|to)\s*(?P<high>\d+(?:\.\d+)?)\s*)?%",
     re.IGNORECASE,
 )
 # micro-batch x accumulation x sequence, the order in which nanoGPT multiplies them
 BATCH = re.compile(
-    r"(?:batch|批次|批量)[^\d\n]{0,20}(?P<micro>\d{1,5})\s*[x×*]\s*(?P<accumulation>\d{1,5})\s*[x×*]\s*(?P<block>\d{2,7})",
+    r"(?:batch|批次|批量)[^\d\n]{0,20}(?P<micro>\d{1,5})\s*[x×*]\s*(?P<accumulation>\d{1,5})\s*[x×*]\s*(?P<block>\d{2,7})(?![\d.,]*\d)",
     re.IGNORECASE,
 )
 DATASETS = re.compile(
@@ -57,7 +71,17 @@ PRECISION = re.compile(
     r"\b(?:dtype\s*[=:]?\s*)?(?P<name>bfloat16|bf16|float16|fp16)\b", re.IGNORECASE | re.ASCII
 )
 PRECISIONS = {"bfloat16": "bfloat16", "bf16": "bfloat16", "float16": "float16", "fp16": "float16"}
-# key = value inside a sentence
+# key = value inside a sentence; an operator after it makes the number a part of an expression
 INLINE = re.compile(
-    r"(?<![\w.-])(?P<key>[A-Za-z_]\w{1,40})\s*[=:：]\s*(?P<value>[-+]?\d[\d_]*(?:\.\d+)?(?:[eE][-+]?\d+)?|True|False)(?![\w.]*[\w(])"
+    r"(?<![\w.-])(?P<flag>--)?(?P<key>[A-Za-z_]\w{1,40})\s*[=:：]\s*"
+    rf"(?:{VALUE}(?!\s*\+\s*[\w(])(?!\s*//)(?!\s*-\s*[\d(])(?!\s+(?:if|else)\b)"
+    r"|(?P<truth>True|False)(?![\w.(]))"
 )
+_NUMERIC = [key for key, name in KEYS.items() if "_" in key and FACTS[name].type in {int, float}]
+# set max_iters to 600,000
+KEYED = re.compile(
+    rf"(?<![\w.-])(?P<key>{'|'.join(_NUMERIC)})`?\s*(?:(?:to|of|is|at)\s|設為|设为|設成|设成|改為|改为|改成|是|為|为)?\s*{VALUE}"
+    r"(?P<flag>(?!))?(?P<truth>(?!))?"  # the groups that INLINE has
+)
+# Flags behind a program that is no trainer's are that program's.
+PROGRAM = re.compile(r"(?:^|[\s`!$])(?:python[\d.]{0,5}|torchrun|accelerate launch)\s", re.ASCII)

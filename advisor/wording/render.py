@@ -203,7 +203,8 @@ def plan_markdown(report: Report) -> str:
         parts.append("\n".join(f"- {line}" for line in plan["expect_text"]))
     if report.patch:
         parts.append(fenced(report.patch, "diff"))
-    missing = [each.text for each in report.questions if each.fact in plan["missing"]]
+    lacking = set(plan["missing"])
+    missing = [q.text for q in report.questions if {q.fact, q.asks_for} & lacking]
     if missing:
         parts.append(text(locale, "plan", "missing", None, {"what": " ".join(missing)}))
     return "\n\n".join(part for part in parts if part) + "\n"

@@ -1,6 +1,9 @@
 tokens-below-compute-optimal =
     .title = Only { $per_parameter } tokens per parameter are planned
     .what = The plan is { $tokens } tokens for { $params } parameters in all; the rule of thumb of { $thumb } tokens per parameter would be { $optimal_tokens }.
-    .why = With so few tokens, a model of about { $params_for_tokens } parameters would reach a lower loss for the same compute, and in less memory.
+    .why = For the same compute, a model of { $params_then } parameters on { $tokens_then } tokens would reach a loss lower by { $gain_low } to { $gain_high }, by both published laws, and in less memory.
+    .why-tokens = Each token still teaches this model much: by both published laws, twice as many would lower the loss by { $gain_low } to { $gain_high }.
     .fix = Train on more tokens, or take a smaller model.
+    .fix-only = Train on more tokens.
+    .fix-steps-only = Train for about { $steps_needed } steps at this batch, with the schedule ending there.
     .fix-steps = Train for about { $steps_needed } steps at this batch, with the schedule ending there, or take a smaller model.

@@ -2,12 +2,16 @@
 
 Why: a model that sees few tokens per parameter ends with a higher loss than a smaller one would
 have reached with the same compute.
-Computed: planned tokens over all parameters, and the size that suits these tokens by the 20:1 rule.
+Computed: planned tokens over all parameters; the size that spends the same compute at 20 tokens per
+parameter, N·√(D ÷ (20·N)), and its loss by both published laws, of which nothing is said unless it
+is lower by both; else what twice the tokens would gain.
 Fix: more steps, or a smaller model.
-Source: Hoffmann et al. 2022; limits: this project's judgement.
+Source: Hoffmann et al. 2022; Besiroglu et al. 2024; limits: this project's judgement.
 """
 
-from advisor.quantities import compute
+import math
+
+from advisor.quantities import compute, scaling
 from advisor.rule import Named, Quantity, Severity, Verdict, rule
 
 LIMIT = 10.0  # tokens per parameter; half the 20:1 rule, our judgement
@@ -23,7 +27,7 @@ PRETRAINERS = frozenset({"nanoGPT", "build-nanogpt", "llm.c"})  # they start fro
 @rule(
     code="DAT003",
     severities=("info", "warning"),
-    references=("https://arxiv.org/abs/2203.15556",),
+    references=("https://arxiv.org/abs/2203.15556", "https://arxiv.org/abs/2404.10102"),
 )
 def tokens_below_compute_optimal(
     run_framework: str,
@@ -56,22 +60,48 @@ def tokens_below_compute_optimal(
         "per_parameter": per_parameter,
         "optimal_tokens": optimal,
         "thumb": Quantity(THUMB, unit="tokens/parameter", source=compute.HOFFMANN_SOURCE),
-        "params_for_tokens": _size(data_tokens_planned),
     }
+    gained = _gained(values, float(model_params_total), float(data_tokens_planned))
     if batch_tokens_per_step:
         values["steps_needed"] = _steps(optimal, batch_tokens_per_step)
+    fix = "fix-steps" if batch_tokens_per_step else "fix"
     return Verdict(
         fires=per_parameter < LIMIT,
         values=values,
-        clauses=("what", "why", "fix-steps" if batch_tokens_per_step else "fix"),
+        clauses=("what", gained, fix if gained == "why" else f"{fix}-only"),
         severity=Severity.WARNING if per_parameter < FAR_BELOW else Severity.INFO,
     )
 
 
-def _size(tokens: Quantity) -> Quantity:
+def _gained(values: dict[str, Named], N: float, D: float) -> str:
+    """Add what the laws say of a smaller model for the same compute, else of twice the tokens."""
+    smaller = N * math.sqrt(D / (THUMB * N))
+    tokens = N * D / smaller
+    gains = [_gain(law, (N, D), (smaller, tokens)) for law in scaling.LAWS]
+    clause = "why"
+    if min(gains) <= 0:
+        gains = [_gain(law, (N, D), (N, 2 * D)) for law in scaling.LAWS]
+        clause = "why-tokens"
+    else:
+        inputs = {"N": N, "D": D}
+        source = compute.HOFFMANN_SOURCE
+        values["params_then"] = Quantity(
+            smaller, unit="parameters", formula="N·√(D ÷ (20·N))", inputs=inputs, source=source
+        )
+        values["tokens_then"] = Quantity(
+            tokens, unit="tokens", formula="N·D ÷ N_then", inputs=inputs, source=source
+        )
+    values["gain_low"], values["gain_high"] = min(gains), max(gains)
+    return clause
+
+
+def _gain(law: scaling.Law, now: tuple[float, float], then: tuple[float, float]) -> Quantity:
+    """Give how much lower a law puts the loss of another size and number of tokens."""
+    before, after = (scaling.loss(law, N=N, D=D) for N, D in (now, then))
+    inputs = {"N": now[0], "D": now[1], "N_then": then[0], "D_then": then[1]}
     return Quantity(
-        tokens / THUMB, unit="parameters", formula="D ÷ 20", inputs={"D": float(tokens)},
-        source=compute.HOFFMANN_SOURCE,
+        before - after, unit="nats/token", formula="L(N, D) - L(N_then, D_then)", inputs=inputs,
+        source=law.source,
     )  # fmt: skip
 
 

@@ -60,7 +60,8 @@ def tokens_past_compute_optimal(
         ),
     }  # fmt: skip
     # Those who train a GPT-2's shape for long want that model, as every reproduction of it does.
-    known = (model_n_layer, model_n_embd) in transformer.GPT2_SHAPES
+    shape = (int(model_n_layer or 0), int(model_n_embd or 0))
+    known = shape in transformer.GPT2_SHAPES
     fires = per_parameter > LIMIT and not known
     if fires:
         gains = [_doubling(law, model_params_total, tokens) for law in scaling.LAWS]

@@ -2,8 +2,9 @@
 
 Why: nanoGPT prints both from one function, in eval mode and with the same weights, so neither
 dropout nor averaging explains it; the two splits differ, and the validation loss flatters the run.
-Computed: training minus validation loss at each evaluation, its mean over the later half, how often
-it is positive there, and the noise of one such difference.
+A few evaluations may differ by chance, which is then named first.
+Computed: training minus validation loss at each evaluation after the warm-up, its mean over the
+later half, how often it is positive there, and the noise of one such difference.
 Fix: see how the splits were made; judge progress by the change of each loss, not by their order.
 Source: karpathy/nanoGPT train.py, estimate_loss; limits: this project's judgement.
 """
@@ -28,8 +29,10 @@ from advisor.rule import (
 MIN_GAP = 0.02  # nats/token; below this splits drawn alike differ too; our judgement
 WIDE_GAP = 0.05  # nats/token from which it deserves a warning; our judgement
 MIN_SHARE = 0.8  # of the later evaluations with validation below; our judgement
-SIGMAS = 2.0
+SIGMAS = 2.0  # of the mean, and more where few evaluations tell its error
+FEW_GAP = 0.05  # nats/token; as MIN_GAP where hardly anything tells the noise; our judgement
 ROUNDING = 1e-9  # a difference of printed decimals is not exact
+SPREAD_FROM = 3  # differences from which their deviation is an estimate at all
 ENOUGH = 5  # evaluations with which persistence can be told; our judgement
 SOURCE = "karpathy/nanoGPT train.py, estimate_loss"
 
@@ -47,28 +50,39 @@ def validation_below_train(
     val_loss: Series | None,
     facts: Facts,
     model_dropout: Quantity | None,
+    run_last_step: Quantity | None,
+    optim_warmup_steps: Quantity | None,
+    optim_schedule: str | None,
 ) -> Verdict | None:
     """Compare both losses of the later evaluations."""
     if run_framework != "nanoGPT":
         return None  # elsewhere training is often measured in train mode, or earlier
-    pairs = _pairs(train_loss, val_loss) if train_loss and val_loss else []
-    if not pairs:
-        if not (_finite(train_loss_last) and _finite(val_loss_last)):
-            return None
+    learned = 0.0 if optim_schedule == "constant" else optim_warmup_steps or 0.0
+    if train_loss and val_loss:
+        pairs = [each for each in _pairs(train_loss, val_loss) if each[0] > learned]
+    elif not (_finite(train_loss_last) and _finite(val_loss_last)) or (
+        run_last_step is not None and run_last_step <= learned
+    ):
+        return None
+    else:
         pairs = [(0, float(train_loss_last), float(val_loss_last))]
+    if not pairs:
+        return None  # before the model has learned anything both are the same guess
     gaps = [train - val for _, train, val in pairs]
-    later = gaps[len(gaps) // 2 :]
+    few = len(pairs) < ENOUGH
+    later = gaps if few else gaps[len(gaps) // 2 :]
     spread = _noise([step for step, _, _ in pairs], gaps, facts)
-    limit = max(MIN_GAP, SIGMAS * (spread or 0.0) / math.sqrt(len(later)))
+    reach = SIGMAS * (1 + ENOUGH / len(later)) * (spread or 0.0) / math.sqrt(len(later))
+    limit = max(FEW_GAP if few else MIN_GAP, reach)
     below = sum(gap > 0 for gap in later)
     values = _values(pairs[-1], later, below)
     clauses = ["what"]
     if len(pairs) > 1:
-        clauses.append("persistence")
+        clauses.append("persistence-few" if few else "persistence")
     if spread is not None:
         values["noise"] = spread
         clauses.append("noise")
-    clauses.append("why")
+    clauses.append("why-few" if few else "why")
     if model_dropout:
         values["dropout"] = model_dropout
         clauses.append("dropout")
@@ -76,8 +90,8 @@ def validation_below_train(
         fires=gaps[-1] > 0 and mean(later) > limit + ROUNDING and below >= MIN_SHARE * len(later),
         values=values,
         clauses=(*clauses, "fix"),
-        severity=Severity.WARNING if gaps[-1] >= WIDE_GAP else Severity.INFO,
-        confidence=None if len(pairs) >= ENOUGH else Confidence.LOW,
+        severity=Severity.WARNING if gaps[-1] >= WIDE_GAP and not few else Severity.INFO,
+        confidence=Confidence.LOW if few else None,
         evidence=_evidence(val_loss, {step for step, _, _ in pairs[-len(later) :]}),
     )
 
@@ -98,6 +112,8 @@ def _noise(steps: list[int], gaps: list[float], facts: Facts) -> Quantity | None
     """Estimate the standard error of one difference of two evaluations."""
     between = noise.evaluation_noise(eval_steps=steps, eval_losses=gaps)
     batches, averaged = facts.series.get("train.batch_loss"), facts.number("run.eval_iters")
+    if between is None and len(gaps) >= SPREAD_FROM:
+        between = _deviation(gaps)
     if between is not None or batches is None or not averaged:
         return between
     once = batches.finite()
@@ -107,6 +123,16 @@ def _noise(steps: list[int], gaps: list[float], facts: Facts) -> Quantity | None
     return within and Quantity(
         math.sqrt(2) * within, unit="nats/token", formula="√2·(scatter of batches ÷ √eval_iters)",
         inputs=within.inputs, source=within.source,
+    )  # fmt: skip
+
+
+def _deviation(gaps: list[float]) -> Quantity:
+    """Return the standard deviation of differences that are too few for a robust estimate."""
+    centre = mean(gaps)
+    return Quantity(
+        math.sqrt(sum((gap - centre) ** 2 for gap in gaps) / (len(gaps) - 1)), unit="nats/token",
+        formula="standard deviation of train - val", inputs={"evaluations": len(gaps)},
+        source=SOURCE,
     )  # fmt: skip
 
 

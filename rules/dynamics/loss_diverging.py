@@ -35,10 +35,10 @@ def loss_diverging(
     optim_learning_rate: Quantity | None,
 ) -> Verdict | None:
     """Compare the end of the loss curve with its best level."""
-    series, found = _judged(losses, facts)
-    if series is None or found is None or found.best <= 0:
+    judged = _judged(losses, facts)
+    if judged is None or judged[1].best <= 0:
         return None
-    few = found.last.formula.startswith("lower")
+    series, found, few = judged
     noise = found.noise or 0.0
     beyond = found.last - found.best > curve.NOISE_MULTIPLE * noise
     fires = found.diverging or (not few and beyond and found.ratio > WARNING_RATIO)
@@ -72,17 +72,18 @@ def loss_diverging(
     )
 
 
-def _judged(losses: Series, facts: Facts) -> tuple[Series | None, curve.Divergence | None]:
-    """Return the curve and what was found on it: by medians, else by the last two evaluations."""
+def _judged(losses: Series, facts: Facts) -> tuple[Series, curve.Divergence, bool] | None:
+    """Return the curve, what was found on it, and whether only by its last two evaluations."""
     series = _curve(losses, facts)
     found = curve.diverging(series.steps, series.values) if series else None
-    if (found and found.diverging) or losses.name == "train.batch_loss":
-        return series, found
-    evaluations = losses.finite()
-    tail = curve.diverging_tail(evaluations.steps, evaluations.values)
-    if tail and (tail.diverging or found is None):
-        return evaluations, tail
-    return series, found
+    batches = facts.series.get("train.batch_loss")
+    # A rise of the validation loss alone would be overfitting.
+    if not (found and found.diverging) and (losses.name == "train.loss" or batches is None):
+        evaluations = losses.finite()
+        tail = curve.diverging_tail(evaluations.steps, evaluations.values)
+        if tail and (tail.diverging or found is None):
+            return evaluations, tail, True
+    return (series, found, False) if series and found else None
 
 
 def _curve(losses: Series, facts: Facts) -> Series | None:

@@ -2,18 +2,25 @@
 
 Why: the learning rate is still on its way down, so the loss at the end of the log is not the one
 that the plan leads to.
-Computed: last step against planned steps; the time left from the median step and its evaluations.
+A loss that is no number or climbs away is another matter: then nobody should let it run on.
+Computed: last step against planned steps; the time left from the median step and its evaluations;
+the loss at the end from the last evaluation, where the loss laws fit the run so far.
 Fix: let it run on, resume it, or plan the schedule for the steps that fit.
 Source: karpathy/nanoGPT train.py, max_iters.
 """
 
 from math import isfinite
 
-from advisor.quantities import scaling, timing
+from advisor.quantities import curve, scaling, timing
 from advisor.quantities.distributions import median
-from advisor.rule import Facts, Named, Quantity, Verdict, rule
+from advisor.rule import Facts, Named, Quantity, Series, Verdict, rule
 
 WORTH_PREDICTING = 1000  # steps; shorter runs are trials
+EARLIEST = 0.05  # of the plan; the laws do not describe the beginning; our judgement
+AFTER_WARMUP = 2.0  # times the warm-up; our judgement
+FITS = 1.0  # nats/token between the run and each law; data sets differ by less; our judgement
+FEWEST_BATCHES = 12  # as in loss-diverging
+LOSSES = ("train.loss", "val.loss", "train.batch_loss")
 
 
 @rule(
@@ -34,6 +41,8 @@ def run_not_finished(
     planned = facts.best("run.max_steps")
     if planned is None or planned.origin == "default":
         return None  # nobody said how far it should go
+    if not _trained(facts, run_last_step) or _broken(facts):
+        return None
     values = _values(run_last_step, run_max_steps)
     left = max(run_max_steps - run_last_step, 0)
     clauses = ["what"]
@@ -43,7 +52,7 @@ def run_not_finished(
             left, speed_step_seconds, speed_evaluation_seconds, run_eval_interval
         )
         clauses.append("time")
-    if predicted := _predicted(facts, run_max_steps):
+    if predicted := _predicted(facts, run_last_step, run_max_steps):
         values |= predicted
         clauses.append("predicted")
     return Verdict(
@@ -80,14 +89,53 @@ def _time_left(
     return timing.seconds_left(steps_left=float(left), step_seconds=float(step), **known)
 
 
-def _predicted(facts: Facts, max_steps: float) -> dict[str, Named]:
+def _trained(facts: Facts, last: float) -> bool:
+    """Tell whether a step was trained: after `eval_only` there is nothing to finish."""
+    return last > 0 or "train.batch_loss" in facts.series
+
+
+def _broken(facts: Facts) -> bool:
+    """Tell whether the loss ended as no number or far above its best."""
+    known = [series for name in LOSSES if (series := facts.series.get(name))]
+    return any(not isfinite(series.values[-1]) for series in known) or any(
+        _climbs(series.finite()) for series in known if series.name != "val.loss"
+    )
+
+
+def _climbs(series: Series) -> bool:
+    batches = series.name == "train.batch_loss"
+    found = None if batches else curve.diverging_tail(series.steps, series.values)
+    if len(series) >= FEWEST_BATCHES or not batches:
+        found = found if found and found.diverging else curve.diverging(series.steps, series.values)
+    return found is not None and found.diverging
+
+
+def _evaluated(facts: Facts, last_step: float) -> tuple[float, float] | None:
+    """Return step and validation loss of the last evaluation, None where a loss was no number."""
+    if not all(isfinite(v) for n in LOSSES if (s := facts.series.get(n)) for v in s.values):
+        return None
+    if series := facts.series.get("val.loss"):
+        return series.steps[-1], series.values[-1]
+    said = facts.number("val.loss.last")
+    return None if said is None or not isfinite(said) else (last_step, said)
+
+
+def _predicted(facts: Facts, last_step: float, max_steps: float) -> dict[str, Named]:
     """Predict the loss at the end of the plan, where the scaling laws apply to the run."""
-    names = ("val.loss.last", "model.params_total", "data.tokens_seen", "data.tokens_planned")
-    numbers = [n for name in names if (n := facts.number(name)) and isfinite(n)]
+    names = ("model.params_total", "batch.tokens_per_step")
+    total, per_step = (facts.number(name) or 0.0 for name in names)
+    evaluated = _evaluated(facts, last_step)
     scratch = facts.value("run.init_from") in {None, "scratch", "resume"}
-    if len(numbers) < len(names) or not scratch or max_steps < WORTH_PREDICTING:
+    if not (total and per_step and evaluated and scratch) or max_steps < WORTH_PREDICTING:
         return {}
-    observed, total, seen, planned = numbers
+    step, observed = evaluated
+    warmup = facts.number("optim.warmup_steps") or 0.0
+    if step < EARLIEST * max_steps or step <= AFTER_WARMUP * warmup or observed <= 0:
+        return {}
+    seen, planned = step * per_step, max_steps * per_step
+    expected = [scaling.loss(law, N=total, D=seen) for law in scaling.LAWS]
+    if any(abs(observed - each) > FITS for each in expected):
+        return {}
     found = scaling.predict_same_model(observed=observed, N=total, D=seen, D_new=planned)
     return {
         "observed": Quantity(observed, unit="nats/token", source="last evaluation in the log"),

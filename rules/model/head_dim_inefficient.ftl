@@ -3,7 +3,10 @@ head-dim-inefficient =
         [narrow] The attention heads are only { $head_size } wide
        *[other] The attention heads are { $head_size } wide, not a multiple of { $multiple }
     }
-    .what = A width of { $width } over { $heads } heads makes each { $head_size } wide; { $usual } is usual, in steps of { $multiple }.
+    .what = A width of { $width } over { $heads_n ->
+        [one] { $heads } head makes it
+       *[other] { $heads } heads makes each
+    } { $head_size } wide; { $usual } is usual, in steps of { $multiple }.
     .harmless = Here it does no harm: the run reaches { $utilisation } of the card's peak.
     .why = { $variant ->
         [narrow] Attention kernels work on tiles { $usual } wide or more. Narrow heads do the same softmax work for fewer multiplications, so attention costs more than it must.

@@ -191,7 +191,7 @@ def _width(values: dict[str, Named], facts: Facts, planned: Quantity | None) -> 
     if planned and _too_small(total, planned):
         return None
     return Quantity(
-        width, unit="width", formula="the multiple of 64 and 8·h near V·d + L·(12·d² + 2·d) + d = N*",
+        width, unit="width", formula="multiple of 64 and 8·h near V·d + L·(12·d² + 2·d) + d = N*",
         inputs={"V": V, "L": L, "wanted": wanted}, source=transformer.SOURCE,
     )  # fmt: skip
 

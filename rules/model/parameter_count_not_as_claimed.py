@@ -36,9 +36,7 @@ def parameter_count_not_as_claimed(
     sizes = _sizes(facts)
     counts = [model_params, model_params_total or model_params]
     if sizes is not None:
-        counts.append(
-            transformer.params_without_embeddings(L=sizes.L, d=sizes.d, bias=sizes.bias)
-        )
+        counts.append(transformer.params_without_embeddings(L=sizes.L, d=sizes.d, bias=sizes.bias))
     claims = [each.number for each in facts.items["model.params_claimed"]]
     fires = min(abs(count / claim - 1) for count in counts for claim in claims) > TOLERANCE
     values: Values = {

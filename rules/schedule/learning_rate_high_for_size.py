@@ -4,6 +4,7 @@ Why: the largest rate that trains a transformer stably falls as it grows; far ab
 spikes, diverges, or settles higher.
 Computed: the rate against GPT-3's for this size, by straight lines between the logarithms of sizes
 and rates; below its smallest model the larger of that model's rate and OpenAI's rule of thumb.
+Where the size is not known only a rate that is too high for every size counts.
 Fix: the customary rate, and the lowest rate with it.
 Source: Brown et al. 2020, arXiv 2005.14165, table 2.1; Kaplan et al. 2020, arXiv 2001.08361,
 appendix D.6: LR(N) = 3.239e-3 - 1.395e-4·ln N, N without embeddings. A custom, not a limit.
@@ -12,9 +13,13 @@ appendix D.6: LR(N) = 3.239e-3 - 1.395e-4·ln N, N without embeddings. A custom,
 import math
 
 from advisor.quantities import transformer
-from advisor.rule import Action, Facts, Quantity, Verdict, action_for, rule
+from advisor.rule import Action, Facts, Quantity, Severity, Verdict, action_for, rule
 
 TIMES = 3.0  # above the custom; our judgement, runs at twice the custom are common and healthy
+ABSURD = 100.0  # times the custom; no transformer trains there; our judgement
+# For a model of any size: Adam moves every weight by about the rate, and GPT-2's weights begin at
+# a standard deviation of 0.02; our judgement.
+ABSOLUTE = 0.1
 GPT3 = (  # parameters and rate, Brown et al. 2020, table 2.1
     (125e6, 6.0e-4), (350e6, 3.0e-4), (760e6, 2.5e-4), (1.3e9, 2.0e-4),
     (2.7e9, 1.6e-4), (6.7e9, 1.2e-4), (13e9, 1.0e-4), (175e9, 0.6e-4),
@@ -26,7 +31,7 @@ FLOOR_SHARE = 0.2  # of the peak; as in min-lr-out-of-proportion
 
 @rule(
     code="SCH006",
-    severities=("warning",),
+    severities=("warning", "error"),
     confidence="medium",
     explains=("loss-spike-recovered", "loss-diverging", "loss-not-finite", "fp16-overflow"),
     references=("https://arxiv.org/abs/2005.14165", "https://arxiv.org/abs/2001.08361"),
@@ -34,7 +39,7 @@ FLOOR_SHARE = 0.2  # of the peak; as in min-lr-out-of-proportion
 def learning_rate_high_for_size(
     run_framework: str,
     optim_learning_rate: Quantity,
-    model_params: Quantity,
+    model_params: Quantity | None,
     run_init_from: str,
     facts: Facts,
     model_vocab_size: Quantity | None,
@@ -47,6 +52,8 @@ def learning_rate_high_for_size(
     language = run_framework == "nanoGPT" or model_vocab_size is not None
     if not adam or not language or run_init_from != "scratch":
         return None
+    if model_params is None:
+        return _without_size(optim_learning_rate)
     if model_n_layer and model_n_embd:
         inner = transformer.blocks_params(L=int(model_n_layer), d=int(model_n_embd))
     else:
@@ -66,7 +73,21 @@ def learning_rate_high_for_size(
         },
         ("what", "why", "fix"),
         variant="small" if model_params < GPT3[0][0] else "plain",
+        severity=Severity.ERROR if times > ABSURD else Severity.WARNING,
         actions=_actions(facts, float(new)) if fires else (),
+    )
+
+
+def _without_size(rate: Quantity) -> Verdict | None:
+    """Judge a rate by what is too high for a model of any size."""
+    if rate <= ABSOLUTE:
+        return None
+    source = GPT3_SOURCE
+    new = Quantity(GPT3[0][1], unit="learning rate", formula="of the smallest GPT-3", source=source)
+    values = {"rate": rate, "new": new}
+    clauses = ("what-any", "why", "fix-any")
+    return Verdict(
+        fires=True, values=values, clauses=clauses, variant="any", severity=Severity.ERROR
     )
 
 

@@ -11,6 +11,7 @@ mfu-impossible =
     .none = The fastest card known here can do { $largest_peak } (dense), so no card explains it: the batch, the number of ranks or the step time is not what it seems.
     .beyond = { $achieved } is reported, but the peak of the { $gpu } is { $card_peak } (dense, with fp32 accumulation), so the GPU, the batch, the number of ranks or the step time is not what it seems.
     .why = { $variant ->
+        [few-gpus] If it is not, tokens, hours and utilisation computed from these settings are wrong until that is cleared up.
         [unknown-gpu] A share above the whole says nothing about how well this card is used, and cannot be compared with reports of other cards.
        *[known-gpu] Tokens, hours and utilisation computed from these settings are wrong until that is cleared up.
     }

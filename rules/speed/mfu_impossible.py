@@ -6,8 +6,8 @@ Computed: the highest printed MFU times 312 TFLOP/s; where the GPU is known, the
 and the timed one over the card's dense peak, with half the attention where its size is known; where
 it is not, against the peaks of an H100 and of the fastest card of the table.
 Fix: name the GPU and use its peak; where no card explains the rate, check batch, ranks and timing.
-Source: karpathy/nanoGPT model.py `estimate_mfu`; limit of 100 %: sustained GeForce clocks lift plain
-matmuls to 108 % of the rated peak, never a whole training step, so this is a judgement.
+Source: karpathy/nanoGPT model.py `estimate_mfu`; the limit of 100 % is this project's judgement:
+sustained GeForce clocks lift plain matmuls to 108 % of the rated peak, never a whole step.
 """
 
 from advisor.quantities import compute, gpus

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import random
+import time
 
 import pytest
 
-from advisor.quantities.curve import diverging, overfitting, spikes
+from advisor.quantities.curve import diverging, diverging_tail, overfitting, spikes
 
 
 def batches(noise: random.Random, points: int, sd: float = 0.1) -> tuple[list[int], list[float]]:
@@ -89,6 +90,46 @@ def test_a_handful_of_points_is_judged_or_left() -> None:
     assert got is not None
     assert got.diverging
     assert spikes(range(5), [3, 3, 3, 3, 30]) == []
+
+
+def test_a_few_evaluations_that_end_far_above_the_best_diverge() -> None:
+    got = diverging_tail(range(5), [10.9, 3.9, 3.5, 7.2, 7.4])
+    assert got is not None
+    assert (got.diverging, got.last, got.best, got.best_step) == (True, 7.2, 3.5, 2)
+    for healthy in ([10.9, 3.9, 3.5, 7.2, 3.4], [3.5, 4.4, 4.4], [10.9, 10.8, 10.7]):
+        got = diverging_tail(range(len(healthy)), healthy)
+        assert got is not None
+        assert not got.diverging
+    assert diverging_tail(range(2), [3.0, 9.0]) is None
+
+
+def test_healthy_evaluations_do_not_diverge_at_their_end() -> None:
+    """Fewer than one in a thousand healthy curves, however short, noisy or early."""
+    noise = random.Random(15)
+    alarms = 0
+    for _ in range(5000):
+        points, every = noise.randint(3, 12), noise.choice([50, 250, 1000])
+        steps = [every * i for i in range(points)]
+        floor, sd = noise.uniform(0.8, 3.2), noise.choice([0.002, 0.03, 0.1])
+        losses = [floor + 7 / (1 + step / 90) ** 0.4 + noise.gauss(0, sd) for step in steps]
+        got = diverging_tail(steps, losses)
+        alarms += got is not None and got.diverging
+    assert alarms < 5
+
+
+def test_a_hundred_thousand_points_take_less_than_a_second() -> None:
+    steps, losses = batches(random.Random(16), 100_000)
+    began = time.perf_counter()
+    spikes(steps, losses)
+    diverging(steps, losses)
+    assert time.perf_counter() - began < 3  # a third of it on an idle machine
+
+
+def test_spikes_are_found_where_a_resumed_run_repeats_steps() -> None:
+    steps, losses = batches(random.Random(17), 100, sd=0.05)
+    losses[150 - 70] += 3.0
+    (got,) = spikes([*steps[:50], *steps[:50]], losses)
+    assert got.index == 80
 
 
 def evaluations(points: int = 20) -> tuple[list[int], list[float]]:

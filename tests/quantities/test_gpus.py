@@ -5,7 +5,14 @@ from __future__ import annotations
 import pytest
 
 from advisor.quantities import gpus
-from advisor.quantities.gpus import find_gpu, get_gpu, gpu_from_token, gpu_names
+from advisor.quantities.gpus import (
+    find_gpu,
+    get_gpu,
+    gpu_from_token,
+    gpu_names,
+    locate_gpu,
+    stated_memory,
+)
 
 
 @pytest.mark.parametrize(
@@ -28,6 +35,18 @@ from advisor.quantities.gpus import find_gpu, get_gpu, gpu_from_token, gpu_names
         ("NVIDIA L40S", "NVIDIA L40S"),
         ("Apple M3 Max", "Apple M3 Max"),
         ("AMD Instinct MI300X", "AMD Instinct MI300X"),
+        ("8xA100", "NVIDIA A100 (variant not stated)"),
+        ("V100 16GB", "Tesla V100 (variant not stated)"),
+        ("H100 94GB", "NVIDIA H100 NVL"),
+        ("RTX-4070-Ti", "NVIDIA GeForce RTX 4070 Ti"),
+        ("4090", "NVIDIA GeForce RTX 4090"),
+        (" 3060 ti 8GB ", "NVIDIA GeForce RTX 3060 Ti"),
+        ("4070 laptop GPU", "NVIDIA GeForce RTX 4070 Laptop GPU"),
+        ("4070S", "NVIDIA GeForce RTX 4070 SUPER"),
+        ("7900XTX", "AMD Radeon RX 7900 XTX"),
+        ("two 4070s", "NVIDIA GeForce RTX 4070"),
+        ("4096", None),
+        ("# 4090", None),
         ("three GPUs", None),
         ("trained for 4070 steps", None),
         ("", None),
@@ -156,3 +175,37 @@ def test_only_rows_whose_number_is_in_the_text_are_compiled() -> None:
     gpus._pattern.cache_clear()
     find_gpu("NVIDIA GeForce RTX 4070")
     assert gpus._pattern.cache_info().currsize <= 6
+
+
+@pytest.mark.parametrize(
+    ("text", "gib"),
+    [
+        ("A100 80GB", 80), ("A100-40GB", 40), ("V100 16GB", 16), ("V100 (32G)", 32),
+        ("RTX 4060 Ti 16GB", 16), ("RTX 4060 Ti", 8), ("RTX 4070 64GB", 12), ("A100 640GB", None),
+        ("RTX 4070 16GB RAM", 12), ("80 GB A100", 80),
+    ],
+)  # fmt: skip
+def test_a_card_has_the_memory_that_is_said_of_it(text: str, gib: int | None) -> None:
+    """Memory beside the name is the card's where a card of that kind can have it."""
+    got = find_gpu(text)
+    assert got is not None
+    assert got.memory_bytes == (gib * 2**30 if gib else None)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "memory"),
+    [
+        ("on 8xA100 80GB", "A100", "80GB"),
+        ("my RTX-4070, I", "RTX-4070", None),
+        ("一張4090顯卡", "4090", None),
+        ("a 24 GB RTX 3090 here", "RTX 3090", "24 GB"),
+    ],
+)
+def test_a_name_is_located_in_its_text(text: str, name: str, memory: str | None) -> None:
+    """The columns are those of the name alone; its memory has its own."""
+    got = locate_gpu(text)
+    assert got is not None
+    gpu, start, end = got
+    assert name == text[start:end]
+    said = stated_memory(text, gpu, start, end)
+    assert memory == (text[said[1] : said[2]] if said else None)

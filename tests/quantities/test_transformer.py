@@ -12,8 +12,8 @@ from advisor.quantities.transformer import (
     embedding_share,
     params_printed,
     params_total,
-    vocab_from_params,
     params_without_embeddings,
+    vocab_from_params,
     width_for_params,
 )
 
@@ -91,7 +91,7 @@ def test_a_width_gives_heads_of_a_size_that_kernels_like() -> None:
 
 def test_the_count_without_embeddings_is_that_of_papers() -> None:
     """GPT-2 small has 85M parameters without its embeddings."""
-    assert params_without_embeddings(L=12, d=768) == 12 * (12 * 768**2 + 2 * 768) + 768
+    assert float(params_without_embeddings(L=12, d=768)) == 12 * (12 * 768**2 + 2 * 768) + 768
     got = params_without_embeddings(L=12, d=768, bias=True)
     assert got == params_printed(V=1, L=12, d=768, bias=True) - 768
 

@@ -179,3 +179,12 @@ def test_a_resumed_run_that_repeats_steps_still_shows_its_noise() -> None:
 def test_a_robust_deviation_ignores_one_outlier() -> None:
     values = [math.sin(i) for i in range(50)]
     assert abs(robust_sd([*values, 1e9]) - robust_sd(values)) < 0.1
+
+
+def test_values_that_are_no_losses_are_left_out() -> None:
+    """A loss of 1e308 neither overflows nor counts."""
+    losses = [3.0, 2.9, 1e308, 2.8, 2.7, -1e300, 2.6, 2.5]
+    got = plateau(range(8), losses, share=1.0)
+    want = plateau([0, 1, 3, 4, 6, 7], [3.0, 2.9, 2.8, 2.7, 2.6, 2.5], share=1.0)
+    assert got == want
+    assert plateau(range(8), [1e308] * 8) is None

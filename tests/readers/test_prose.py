@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from advisor.facts import Origin
@@ -90,3 +92,140 @@ def test_code_and_small_talk_say_nothing(text: str) -> None:
     (reading,) = readings_of(message=text)
 
     assert [] == [f.name for f in reading.shared if f.name != "error.signature"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "value"),
+    [
+        ("第 20k 步", "run.last_step", 20_000),
+        ("当前第 3 万步，最大步数 5 万,warmup 2000 步", "run.last_step", 30_000),
+        ("当前第 3 万步，最大步数 5 万,warmup 2000 步", "run.max_steps", 50_000),
+        ("当前第 3 万步，最大步数 5 万,warmup 2000 步", "optim.warmup_steps", 2000),
+        ("it diverges at iteration 600k on this data", "run.last_step", 600_000),
+        ("nanoGPT, max_iters = 100k", "run.max_steps", 100_000),
+        ("迭代次数 100,000", "run.max_steps", 100_000),
+        ("I set max_iters to 600,000 and learning rate of 6e-4", "run.max_steps", 600_000),
+        ("I set max_iters to 600,000 and learning rate of 6e-4", "optim.learning_rate", 6e-4),
+        ("grad accum 40", "batch.accumulation", 40),
+        ("My val loss: 3,28 (train loss: 3,25)", "val.loss.last", 3.28),
+        ("My val loss: 3,28 (train loss: 3,25)", "train.loss.last", 3.25),
+        ("lr=0,0006", "optim.learning_rate", 6e-4),
+        ("lr 6e\u22124", "optim.learning_rate", 6e-4),
+        ("训练损失 ３．２１", "train.loss.last", 3.21),
+        ("第１２，０００步", "run.last_step", 12_000),
+        ("模型（n_layer＝２４，n_head＝１６）", "model.n_head", 16),
+        ("min lr 6e-5 and learning rate 6e-4", "optim.min_learning_rate", 6e-5),
+        ("min lr 6e-5 and learning rate 6e-4", "optim.learning_rate", 6e-4),
+        ("I train on 1,5 B tokens in total", "data.tokens_claimed", 1.5e9),
+        ("my run: `--n_embd=100 --n_head=3`", "model.n_embd", 100),
+        ("my run: `--n_embd=100 --n_head=3`", "model.n_head", 3),
+    ],
+)
+def test_an_amount_is_read_with_its_suffix(text: str, name: str, value: float) -> None:
+    """Suffixes, decimal commas, thousands and full-width digits are parts of a number."""
+    (facts,) = runs_of(message=text)
+
+    assert value == facts.value(name), places(facts, name)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "val loss 3,288",  # a decimal comma or thousands
+        "train loss 3.21,456",
+        "n_layer = 12,16 or 24",
+        "learning rate 6 × 10^-4",
+        "learning rate 3e-4 to 6e-4",
+        "val loss 3.5 -> 3.2",
+        "layers 12-24",
+        "最大步数 5万5千",
+        "the model has 1億2千萬參數",
+        "max steps 5 百多萬",
+        "batch size 16 x 32",
+        "dropout 10%",
+        "step 300/5000",
+        "train loss: nanometers",
+    ],
+)
+def test_a_number_that_is_not_understood_whole_is_not_read(text: str) -> None:
+    """Where more of the amount follows, no part of it is a fact."""
+    (reading,) = readings_of(message=text)
+
+    assert [] == [(f.name, f.value) for f in reading.shared]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "learning_rate, min_lr = 6e-4, 6e-5",
+        "gradient_accumulation_steps = 5 * 8 if True else 1",
+        "n_embd = 64 * n_head",
+        "batch_size = 12 + extra",
+        "dropout = 0.1 if tiny else 0.0",
+        "batch_size = 8, 16",
+        "max_iters += 1000",
+        "I set batch_size = 5 * 8 if possible",
+    ],
+)
+def test_a_part_of_an_expression_is_no_setting(line: str) -> None:
+    """A value that the line goes on to change is unknown, in a config and in a sentence."""
+    (reading,) = readings_of(message=f"My nanoGPT config:\n{line}\n")
+
+    assert [] == [f.name for f in reading.shared if f.origin is Origin.QUESTION][1:]
+
+
+def test_settings_with_a_comma_behind_them_are_read() -> None:
+    """A list of settings is no assignment of a tuple, on one line or with commas at the ends."""
+    (facts,) = runs_of(message="n_layer = 24,\nn_head = 16,\nbatch 16 x 32 x 1024\n")
+
+    names = ("model.n_layer", "model.n_head", "batch.accumulation")
+    assert [24, 16, 32] == [facts.value(name) for name in names]
+
+
+def test_what_is_quoted_from_somebody_else_is_about_another_run() -> None:
+    """A quoted sentence says nothing about the run; a quoted log does."""
+    (facts,) = runs_of(
+        message="Why does it stall?\n"
+        "> step 500: train loss 5.4354, val loss 5.5328\n"
+        "> did you try lowering it? I use learning_rate = 3e-4 on my A100 with n_layer=24\n"
+    )
+
+    assert (None, None) == (facts.value("model.n_layer"), facts.value("hardware.gpu"))
+    assert 5.5328 == facts.value("val.loss.last")
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "value"),
+    [
+        ("Do not use learning_rate=1! I have n_layer=6", "optim.learning_rate", None),
+        ("Do not use learning_rate=1! I have n_layer=6", "model.n_layer", 6),
+        ("batch_size=4 instead of batch_size=12", "batch.micro", 4),
+        ("never use dropout 0.5", "model.dropout", None),
+        ("不要用 n_layer=24、n_head=16，我用 n_embd=768", "model.n_head", None),
+        ("不要用 n_layer=24、n_head=16，我用 n_embd=768", "model.n_embd", 768),
+        ("別用 fp16，用 bf16", "run.dtype", "bfloat16"),
+        ("分別設為 n_layer=6", "model.n_layer", 6),
+        ("I don't know why learning rate 6e-4 fails", "optim.learning_rate", 6e-4),
+        ("I don't have an A100, only a 3060 ti", "hardware.gpu", "NVIDIA GeForce RTX 3060 Ti"),
+    ],
+)
+def test_advice_against_a_setting_does_not_set_it(text: str, name: str, value: object) -> None:
+    """A negation in the same clause takes a setting back, and only there."""
+    (facts,) = runs_of(message=text)
+
+    assert value == facts.value(name), places(facts, name)
+
+
+def test_full_width_text_is_shown_as_it_was_written() -> None:
+    """Evidence of a number in full-width digits quotes the paste, not what it was read as."""
+    (reading,) = readings_of(message="训练损失 ３．２１，模型 １２４M 參數")
+
+    assert ["３．２１", "１２４M 參數"] == [f.evidence[0].text for f in reading.shared]
+
+
+def test_a_long_line_of_blanks_is_read_at_once() -> None:
+    """Blanks between a name and its value cost no more than their number."""
+    started = time.perf_counter()
+    readings_of(message="\n".join(["val loss" + " " * 950 + "x", "lr (" + "( " * 450] * 20))
+
+    assert time.perf_counter() - started < 2

@@ -85,6 +85,8 @@ def check_verdict(want: dict[str, Any], result: Result) -> None:
         assert want["severity"] == result.severity.value
     if "confidence" in want:
         assert want["confidence"] == result.confidence.value
+    if "clauses" in want:
+        assert want["clauses"] == list(verdict.clauses)
     if "variant" in want:
         assert want["variant"] == verdict.variant
     for key, value in (want.get("values") or {}).items():

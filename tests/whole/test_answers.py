@@ -130,7 +130,7 @@ def test_less_is_known_from_less(missing: str, report: Report) -> None:
     assert len(less.findings) < len(report.findings)
     assert len(less.not_checked) > len(report.not_checked)
     assert {"gpu": "hardware.gpu", "log": "log", "config": "config"}[missing] in {
-        question.fact for question in less.questions
+        question.asks_for for question in less.questions
     }
     assert not [each for each in less.not_checked if each.error]
 

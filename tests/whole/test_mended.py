@@ -85,7 +85,7 @@ def test_an_unknown_data_set_has_an_unknown_vocabulary() -> None:
     report = check(config_py=text + "max_iters = 5000\n")
 
     assert [] == facts(report, "model.params")
-    assert "model.vocab_size" in {question.fact for question in report.questions}
+    assert "model.vocab_size" in {question.asks_for for question in report.questions}
 
 
 def test_a_setting_of_the_command_is_changed_there() -> None:

@@ -23,16 +23,21 @@ tokens-past-compute-optimal =
 tokens-below-compute-optimal =
     .title = 計畫的詞元每個參數只有 { $per_parameter } 個
     .what = 計畫以 { $tokens } 個詞元訓練全部 { $params } 個參數；依「每個參數 { $thumb } 個詞元」的經驗法則，應是 { $optimal_tokens } 個。
-    .why = 詞元這麼少時，約 { $params_for_tokens } 個參數的模型用同樣的運算量能達到更低的損失，也更省記憶體。
+    .why = 依兩個已發表的定律，同樣的運算量改用 { $params_then } 個參數、訓練 { $tokens_then } 個詞元，損失會低 { $gain_low } 到 { $gain_high }，也更省記憶體。
+    .why-tokens = 每個詞元對這個模型仍有很大的作用：依兩個已發表的定律，詞元再加一倍，損失會降低 { $gain_low } 到 { $gain_high }。
     .fix = 請用更多詞元訓練，或改用較小的模型。
+    .fix-only = 請用更多詞元訓練。
+    .fix-steps-only = 以現在的批次大小，請訓練約 { $steps_needed } 步，並讓學習率排程在那裡結束。
     .fix-steps = 以現在的批次大小，請訓練約 { $steps_needed } 步，並讓學習率排程在那裡結束；或改用較小的模型。
 
 validation-below-train =
     .title = 驗證損失比訓練損失低 { $gap }
     .what = 訓練損失是 { $train }，驗證損失是 { $validation }，低了 { $gap }。
     .persistence = 在日誌的後半，{ $evaluations } 次評估中有 { $below } 次是驗證損失較低，平均低 { $mean_gap }。
+    .persistence-few = 暖身之後的 { $evaluations } 次評估中有 { $below } 次是驗證損失較低，平均低 { $mean_gap }。
     .noise = 單次差距的雜訊大約是 { $noise }。
     .why = nanoGPT 用同一組權重、同樣在 eval 模式下計算兩者，所以 dropout 和平均方式都不是原因。是驗證資料比較容易、切分方式不同或太小：文件來源不同、套版文字較多，或有些文字也出現在訓練資料裡。
+    .why-few = 只有這麼少次評估，差距可能只是偶然：首先要考慮的是少數批次的雜訊。如果更多次評估之後仍然如此，就是兩份資料不同，因為 nanoGPT 用同一組權重、同樣在 eval 模式下計算兩者。
     .dropout = 兩次計算都關掉了 { $dropout } 的 dropout。
     .fix = 請檢查驗證資料是怎麼切分的；它應該是從同一批文件隨機抽出、沒有重複的一部分。在此之前，請看兩個損失各自的變化，也不要拿這個驗證損失和別人的相比。
 

@@ -55,9 +55,13 @@ loss-diverging =
     }
     .what = { $variant ->
         [batch] 第 { $best_step } 步前後，各批次的損失在 { $best } 左右（中位數）；到日誌結尾的第 { $last_step } 步，已是 { $last }，為當時的 { $ratio } 倍。
+        [few] 第 { $best_step } 步的損失是 { $best }；到第 { $last_step } 步為止，最後兩次評估都在 { $last } 以上，為當時的 { $ratio } 倍。
        *[eval] 第 { $best_step } 步前後，損失在 { $best } 左右（相鄰幾次評估的中位數）；到日誌結尾的第 { $last_step } 步，已是 { $last }，為當時的 { $ratio } 倍。
     }
-    .noise = 這樣的中位數因偶然而變動的幅度約為 { $noise }，所以這不是一般的波動。
+    .noise = { $variant ->
+        [few] 單次評估因偶然而變動的幅度約為 { $noise }，所以這不是一般的波動。
+       *[other] 這樣的中位數因偶然而變動的幅度約為 { $noise }，所以這不是一般的波動。
+    }
     .why = 損失從最低點升高這麼多，很少會自己回來；在那之後存的檢查點也比先前的差。
     .fix = 請回到上升之前的檢查點（第 { $best_step } 步前後），用比 { $rate } 更低的學習率繼續，並開啟梯度裁剪。
     .fix-without-rate = 請回到上升之前的檢查點（第 { $best_step } 步前後），用更低的學習率繼續，並開啟梯度裁剪。

@@ -50,12 +50,17 @@ min-lr-out-of-proportion =
     .why = 訓練的最後一段要靠低的學習率；nanoGPT 建議最低約為最高的十分之一。
     .fix = 把最低學習率（`min_lr`）設為 { $advised }。
 learning-rate-high-for-size =
-    .title = 對 { $params } 個參數來說，學習率 { $rate } 偏高
+    .title = { $variant ->
+        [any] 學習率 { $rate } 對任何大小的模型都太高
+       *[other] 對 { $params } 個參數來說，學習率 { $rate } 偏高
+    }
+    .what-any = 學習率是 { $rate }。Adam 每一步大約就讓每個權重移動這麼多，比權重一開始的數值還大。
     .what = { $variant ->
         [small] 學習率是 { $rate }，為 { $params } 個參數的模型慣用值 { $usual } 的 { $times } 倍（慣用值取自 OpenAI 對小模型的經驗公式；最小的 GPT-3 模型所用的值若更高，則以其為準）。
        *[plain] 學習率是 { $rate }，為 { $params } 個參數的模型慣用值 { $usual } 的 { $times } 倍（慣用值依 GPT-3 系列各種大小內插得出）。
     }
     .why = Transformer 愈大，能承受的學習率愈低；高出慣用值這麼多，損失常會突增、發散，或停在比原本能達到的更高的地方。
+    .fix-any = 請把 `learning_rate` 降到適合模型大小的值，以最小的 GPT-3 模型來說是 { $new }，`min_lr` 也按比例調低。
     .fix = 把 `learning_rate` 降到約 { $new }，`min_lr` 也按比例調低。
 gradient-clipping-off =
     .title = 梯度裁剪被關掉了
