@@ -17,7 +17,7 @@ from advisor.errors import InputError
 from advisor.facts import Fact, Facts, Origin
 from advisor.findings import Action, Confidence, Outcome, Report
 from advisor.intake.document import Document, Input, read_inputs
-from advisor.quantities.gpus import find_gpu, gpu_names
+from advisor.quantities.gpus import MAX_TEXT, find_gpu, gpu_names
 from advisor.readers.assemble import assemble
 from advisor.readers.registry import read
 from advisor.remedy.repair import plan_for, repair
@@ -51,7 +51,8 @@ def examine(documents: Sequence[Document], *, gpu: str | None = None) -> Diagnos
     runs = assemble(readings)
     for facts in runs:
         if gpu:
-            facts.add(_named_gpu(gpu))
+            for fact in _named_gpu(gpu):
+                facts.add(fact)
         derive(facts)
     results = [r for facts in runs for r in evaluate(_rules(after_plan=False), facts)]
     last = runs[-1]
@@ -81,15 +82,18 @@ def _rules(*, after_plan: bool) -> list[Rule]:
     return [rule for rule in catalogue() if rule.after_plan is after_plan]
 
 
-def _named_gpu(name: str) -> Fact:
-    found = find_gpu(name[:200])
+def _named_gpu(name: str) -> list[Fact]:
+    found = find_gpu(name[:MAX_TEXT])
     if found is None:
         short = {n.removeprefix("NVIDIA ").removeprefix("GeForce ").lower(): n for n in gpu_names()}
         close = difflib.get_close_matches(name[:60].lower(), short, n=3, cutoff=0.4)
-        near = [short[each] for each in close]
-        hint = f"Known names like it: {', '.join(near)}." if near else "Leave it out to go on."
+        known = f"Known names like it: {', '.join(short[each] for each in close)}."
+        hint = known if close else "Leave it out to go on."
         raise InputError(f"no card is called {name[:60]!r}.", place="gpu", remedy=hint)
-    return Fact("hardware.gpu", found.name, Origin.COMMAND)
+    facts = [Fact("hardware.gpu", found.name, Origin.COMMAND)]
+    if found.memory_bytes is not None:
+        facts.append(Fact("hardware.memory_bytes", found.memory_bytes, Origin.COMMAND))
+    return facts
 
 
 def digest(documents: Sequence[Document], *, locale: str, gpu: str | None) -> str:

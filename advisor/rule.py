@@ -61,6 +61,7 @@ class Rule:
     explains: tuple[str, ...]
     references: tuple[str, ...]
     after_plan: bool
+    harmless: bool
     needs: tuple[Need, ...]
     function: Callable[..., Verdict | None]
 
@@ -78,6 +79,7 @@ def rule(
     explains: tuple[str, ...] = (),
     references: tuple[str, ...] = (),
     after_plan: bool = False,
+    harmless: bool = False,
 ) -> Callable[[Callable[..., Verdict | None]], Rule]:
     """Make a rule of a function.
 
@@ -87,6 +89,7 @@ def rule(
         confidence: how sure the rule is when all its facts are measured or configured.
         explains: slugs of the symptoms that this problem causes.
         references: addresses of papers or source code.
+        harmless: says that something is fine, so it comes last and is no fault.
         after_plan: needs facts of the plan (`plan.*`), which exist once findings are known.
     """
     if not re.fullmatch(r"[A-Z]{3}\d{3}", code):
@@ -102,6 +105,7 @@ def rule(
             explains=explains,
             references=references,
             after_plan=after_plan,
+            harmless=harmless,
             needs=needs_of(function),
             function=function,
         )

@@ -14,9 +14,9 @@ def ordered(results: Sequence[Result]) -> list[Result]:
     """Return the results in the order in which a reader should see them.
 
     A result is placed once every present cause of it has been; among those that are free, run,
-    severity and code decide. A circle of causes is cut at its first member by that order.
+    harm, severity and code decide. A circle of causes is cut at its first member by that order.
     """
-    left = sorted(results, key=lambda r: (r.run, WEIGHT[r.severity], r.rule.code))
+    left = sorted(results, key=lambda r: (r.run, r.rule.harmless, WEIGHT[r.severity], r.rule.code))
     placed: list[Result] = []
     while left:
         free = next((r for r in left if not _causes(r, left)), left[0])

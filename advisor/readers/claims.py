@@ -11,7 +11,7 @@ from typing import Literal
 
 from advisor.facts import Claim, Origin
 from advisor.intake.document import Line
-from advisor.quantities.gpus import find_gpu, gpu_from_token
+from advisor.quantities.gpus import MAX_TEXT, gpu_from_token, locate_gpu
 from advisor.readers.amounts import AMOUNT, PLAIN, amount, plain_number
 from advisor.readers.base import Reading
 
@@ -107,9 +107,10 @@ def claims_in_comment(
         _claim(reading, line, start, said, "hardware.memory_claimed", memory, shared=shared)
     if not comment.startswith("#"):
         return  # in a sentence cards have a reader of their own, and arithmetic is not a claim
-    if len(comment) <= 200 and (gpu := find_gpu(comment)):
+    if len(comment) <= MAX_TEXT and (found := locate_gpu(comment)):
+        gpu, left, right = found
         reading.fact(
-            "hardware.gpu", gpu.name, Origin.CLAIM, line, start, len(line.text), shared=shared
+            "hardware.gpu", gpu.name, Origin.CLAIM, line, start + left, start + right, shared=shared
         )
     _product(reading, line, start, comment, subject, shared=shared)
     if subject is not None:

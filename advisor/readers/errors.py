@@ -17,16 +17,7 @@ STOPPED = re.compile(
     r"^\s*(?:[\w.]{0,80}(?:Error|Exception|Interrupt)(?::|$)|Traceback \(most recent call last\)"
     r"|.{0,80}CUDA out of memory|.{0,80}core dumped|Segmentation fault|Killed\s*$)"
 )
-HINTS = (
-    "Error",
-    "Exception",
-    "Interrupt",
-    "Traceback",
-    "out of memory",
-    "dumped",
-    "fault",
-    "Killed",
-)
+HINTS = re.compile("Error|Exception|Interrupt|Traceback|out of memory|dumped|fault|Killed")
 KEPT = 20
 
 
@@ -49,7 +40,7 @@ class Errors:
     def feed(self, line: Line) -> bool:
         """Take a line; the latest errors are kept."""
         text = line.text
-        if not any(hint in text for hint in HINTS) or not STOPPED.match(text):
+        if not HINTS.search(text) or not STOPPED.match(text):
             return False
         self.reading.errors.append(self.reading.evidence(line, 0, min(len(text), 200)))
         del self.reading.errors[:-KEPT]

@@ -76,6 +76,8 @@ PRETRAINED: dict[str, dict[str, Value]] = {
     for name, (layers, heads, width) in _GPT2.items()
 }  # fmt: skip
 ASSIGNMENT = re.compile(r"\s*([A-Za-z_]\w{0,60})\s*=(?!=)\s*(?=\S)")
+SEVERAL = re.compile(r"\s*[A-Za-z_]\w{0,60}(?:\s*,\s*[A-Za-z_]\w{0,60}){1,9}\s*=(?!=)")
+WORD = re.compile(r"\w+")
 ENOUGH_KEYS = 3  # as many known keys make a config, whose other keys then have their defaults
 
 
@@ -106,6 +108,8 @@ class NanogptSettings:
             return True
         match = ASSIGNMENT.match(text)
         if match is None:
+            if several := SEVERAL.match(text):  # values that are not read, but no defaults either
+                self.set.update(KEYS[key] for key in WORD.findall(several[0]) if key in KEYS)
             return False
         end = _end_of_value(text, match.end())
         return self._assign(line, match[1], match.end(), end)
@@ -180,6 +184,8 @@ class NanogptSettings:
     def _assign(self, line: Line, key: str, start: int, end: int) -> bool:
         read = self.put(line, key, start, end)
         name = KEYS.get(key)
+        if name is not None:
+            self.set.add(name)  # whatever it is set to: it is not the default
         comment = line.text.find("#", end)
         left, right = line.span(start, end)
         self.reading.assignments.append(

@@ -82,8 +82,12 @@ def make_plan(changes: Changes) -> Plan | None:
 
 
 def _quantity(facts: Facts, name: str) -> Quantity | None:
-    value = facts.value(name)
-    return value if isinstance(value, Quantity) else None
+    fact = facts.best(name)
+    if fact is None:
+        return None
+    if isinstance(fact.value, Quantity):
+        return fact.value
+    return Quantity(fact.number, unit=fact.unit or "bytes", source=str(fact.origin))
 
 
 def _memory(changes: Changes, shape: Shape, micro: int) -> MemoryRange:

@@ -36,7 +36,7 @@ def headline(diagnosis: Diagnosis, findings: Sequence[Finding], locale: str) -> 
     """Return the one sentence that sums the report up."""
     problems = {document.problem for document in diagnosis.documents}
     results = diagnosis.results
-    if findings:
+    if any(not result.rule.harmless for result in diagnosis.fired):
         others = len(findings) - 1
         name = "headline-more" if others else "headline-one"
         values: dict[str, Any] = {"title": findings[0].title, "others": count(others, locale)}
@@ -60,7 +60,8 @@ def headline(diagnosis: Diagnosis, findings: Sequence[Finding], locale: str) -> 
     unchecked = sum(r.outcome is Outcome.UNKNOWN for r in results)
     values = {"checked": count(checked, locale), "checked_n": checked}
     values |= {"unchecked": count(unchecked, locale), "unchecked_n": unchecked}
-    return text(locale, REPORT, "headline-none", None, values)
+    name = "headline-harmless" if findings else "headline-none"
+    return text(locale, REPORT, name, None, values)
 
 
 def notes(diagnosis: Diagnosis, locale: str) -> tuple[str, ...]:

@@ -50,19 +50,13 @@ def tokens_below_compute_optimal(
         return None
     if data_tokens_seen and data_tokens_seen > data_tokens_planned:
         return None  # the run went on past its plan
+    values = _values(model_params_total, data_tokens_planned)
     per_parameter = compute.tokens_per_parameter(
         D=float(data_tokens_planned), N=float(model_params_total)
     )
-    optimal = compute.optimal_tokens_rule_of_thumb(N=float(model_params_total))
-    values: dict[str, Named] = {
-        "params": model_params_total,
-        "tokens": data_tokens_planned,
-        "per_parameter": per_parameter,
-        "optimal_tokens": optimal,
-        "thumb": Quantity(THUMB, unit="tokens/parameter", source=compute.HOFFMANN_SOURCE),
-    }
     gained = _gained(values, float(model_params_total), float(data_tokens_planned))
     if batch_tokens_per_step:
+        optimal = compute.optimal_tokens_rule_of_thumb(N=float(model_params_total))
         values["steps_needed"] = _steps(optimal, batch_tokens_per_step)
     fix = "fix-steps" if batch_tokens_per_step else "fix"
     return Verdict(
@@ -71,6 +65,16 @@ def tokens_below_compute_optimal(
         clauses=("what", gained, fix if gained == "why" else f"{fix}-only"),
         severity=Severity.WARNING if per_parameter < FAR_BELOW else Severity.INFO,
     )
+
+
+def _values(N: Quantity, D: Quantity) -> dict[str, Named]:
+    return {
+        "params": N,
+        "tokens": D,
+        "per_parameter": compute.tokens_per_parameter(D=float(D), N=float(N)),
+        "optimal_tokens": compute.optimal_tokens_rule_of_thumb(N=float(N)),
+        "thumb": Quantity(THUMB, unit="tokens/parameter", source=compute.HOFFMANN_SOURCE),
+    }
 
 
 def _gained(values: dict[str, Named], N: float, D: float) -> str:

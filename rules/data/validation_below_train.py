@@ -11,7 +11,7 @@ Source: karpathy/nanoGPT train.py, estimate_loss; limits: this project's judgeme
 
 import math
 
-from advisor.quantities import noise
+from advisor.quantities import noise, trend
 from advisor.quantities.distributions import mean
 from advisor.rule import (
     Confidence,
@@ -57,15 +57,11 @@ def validation_below_train(
     """Compare both losses of the later evaluations."""
     if run_framework != "nanoGPT":
         return None  # elsewhere training is often measured in train mode, or earlier
-    learned = 0.0 if optim_schedule == "constant" else optim_warmup_steps or 0.0
+    learned = 0.0 if optim_schedule == "constant" else float(optim_warmup_steps or 0)
     if train_loss and val_loss:
         pairs = [each for each in _pairs(train_loss, val_loss) if each[0] > learned]
-    elif not (_finite(train_loss_last) and _finite(val_loss_last)) or (
-        run_last_step is not None and run_last_step <= learned
-    ):
-        return None
     else:
-        pairs = [(0, float(train_loss_last), float(val_loss_last))]
+        pairs = _single(train_loss_last, val_loss_last, run_last_step, learned)
     if not pairs:
         return None  # before the model has learned anything both are the same guess
     gaps = [train - val for _, train, val in pairs]
@@ -76,33 +72,50 @@ def validation_below_train(
     limit = max(FEW_GAP if few else MIN_GAP, reach)
     below = sum(gap > 0 for gap in later)
     values = _values(pairs[-1], later, below)
-    clauses = ["what"]
-    if len(pairs) > 1:
-        clauses.append("persistence-few" if few else "persistence")
-    if spread is not None:
-        values["noise"] = spread
-        clauses.append("noise")
-    clauses.append("why-few" if few else "why")
-    if model_dropout:
-        values["dropout"] = model_dropout
-        clauses.append("dropout")
+    clauses = _clauses(values, len(pairs), spread, model_dropout)
     return Verdict(
         fires=gaps[-1] > 0 and mean(later) > limit + ROUNDING and below >= MIN_SHARE * len(later),
         values=values,
-        clauses=(*clauses, "fix"),
+        clauses=clauses,
         severity=Severity.WARNING if gaps[-1] >= WIDE_GAP and not few else Severity.INFO,
         confidence=Confidence.LOW if few else None,
         evidence=_evidence(val_loss, {step for step, _, _ in pairs[-len(later) :]}),
     )
 
 
+def _single(
+    train: Quantity, val: Quantity, last: Quantity | None, learned: float
+) -> list[tuple[int, float, float]]:
+    """Return the pair that was only said, where it was measured after the warm-up."""
+    early = last is not None and last <= learned
+    return [] if early or not (_finite(train) and _finite(val)) else [(0, train, val)]
+
+
+def _clauses(
+    values: dict[str, Named], pairs: int, spread: Quantity | None, dropout: Quantity | None
+) -> tuple[str, ...]:
+    """Return the clauses, and add the values that only some of them show."""
+    few = pairs < ENOUGH
+    clauses = ["what"]
+    if pairs > 1:
+        clauses.append("persistence-few" if few else "persistence")
+    if spread is not None:
+        values["noise"] = spread
+        clauses.append("noise")
+    clauses.append("why-few" if few else "why")
+    if dropout:
+        values["dropout"] = dropout
+        clauses.append("dropout")
+    return (*clauses, "fix")
+
+
 def _finite(value: object) -> bool:
-    return isinstance(value, Quantity) and math.isfinite(value)
+    return isinstance(value, Quantity) and bool(trend.usable([value]))
 
 
 def _pairs(train: Series, val: Series) -> list[tuple[int, float, float]]:
     """Return (step, training, validation) where both were measured."""
-    train, val = train.finite(), val.finite()
+    train, val = (each.pick(trend.usable(each.values)) for each in (train, val))
     of_val = dict(zip(val.steps, val.values, strict=True))
     of_train = dict(zip(train.steps, train.values, strict=True))
     return [(step, of_train[step], of_val[step]) for step in sorted(of_val) if step in of_train]

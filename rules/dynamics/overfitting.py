@@ -9,7 +9,7 @@ Source: Prechelt 1998, "Early stopping, but when?"; a rise of 3 % held over thre
 
 import bisect
 
-from advisor.quantities import curve, noise
+from advisor.quantities import curve, noise, trend
 from advisor.quantities.distributions import median
 from advisor.rule import Facts, Quantity, Series, Verdict, at_points, rule
 
@@ -24,7 +24,7 @@ SOURCE = "advisor/quantities/curve.py"
 )
 def overfitting(val_loss: Series, facts: Facts) -> Verdict | None:
     """Look for a lasting rise of the validation loss with a falling training loss."""
-    steps, train, val = _paired(val_loss.finite(), facts)
+    steps, train, val = _paired(val_loss.pick(trend.usable(val_loss.values)), facts)
     scatter = _noise(steps, train, val)
     found = curve.overfitting(steps, train, val, scatter)
     if found is None or found.best <= 0:
@@ -76,9 +76,10 @@ def _paired(val: Series, facts: Facts) -> tuple[list[int], list[float], list[flo
     evaluation before stands in.
     """
     same = facts.series.get("train.loss")
-    known = dict(zip(same.finite().steps, same.finite().values, strict=True)) if same else {}
+    same = same.pick(trend.usable(same.values)) if same else None
+    known = dict(zip(same.steps, same.values, strict=True)) if same else {}
     if not known and (batches := facts.series.get("train.batch_loss")):
-        batches = batches.finite()
+        batches = batches.pick(trend.usable(batches.values))
         start = 0
         for step in val.steps:
             end = bisect.bisect_right(batches.steps, step)

@@ -15,6 +15,7 @@ SLUG = "amp-deprecated"
 @rule(
     code="SIG002",
     severities=("info",),
+    harmless=True,
     references=("https://docs.pytorch.org/docs/stable/amp.html",),
 )
 def amp_deprecated(facts: Facts) -> Verdict | None:

@@ -21,6 +21,7 @@ THRESHOLD_BEFORE = Quantity(
 @rule(
     code="SIG001",
     severities=("info",),
+    harmless=True,
     references=("https://github.com/pytorch/pytorch/pull/123121",),
 )
 def inductor_sm_gate(

@@ -21,6 +21,7 @@ SOURCE = "karpathy/nanoGPT train.py"
 @rule(
     code="SPD004",
     severities=("info",),
+    harmless=True,
     references=("https://github.com/karpathy/nanoGPT/blob/master/train.py",),
 )
 def evaluation_time_in_step_time(

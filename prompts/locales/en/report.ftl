@@ -6,6 +6,10 @@ headline-none = Nothing wrong found: { $checked_n ->
         [one] one could not be
        *[other] { $unchecked } could not be
     }.
+headline-harmless = Nothing wrong found: { $checked_n ->
+        [one] one rule was checked
+       *[other] { $checked } rules were checked
+    }; what looks odd is harmless.
 headline-one = { $title }.
 headline-more = { $title }; { $others_n ->
         [one] one more finding follows

@@ -2,6 +2,7 @@ headline-none = 沒有發現問題：檢查了 { $checked } 條規則，{ $unche
         [0] 沒有遺漏
        *[other] 另有 { $unchecked } 條無法檢查
     }。
+headline-harmless = 沒有發現問題：檢查了 { $checked } 條規則；看起來奇怪的地方都無害。
 headline-one = { $title }。
 headline-more = { $title }；另外還有 { $others } 項發現。
 headline-error = 程式因錯誤而停止，目前還沒有規則能解釋：{ $error }（{ $place }）。
