@@ -47,14 +47,13 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """One statement of one origin; `run` is None when it is said about every run of the paste."""
+    """One statement of one origin."""
 
     name: str
     value: Value
     origin: Origin
     evidence: tuple[Evidence, ...] = ()
     unit: str | None = None
-    run: int | None = None
 
     @property
     def number(self) -> float:
@@ -121,6 +120,10 @@ class Series:
         )
 
 
+def _trust(fact: Fact) -> int:
+    return TRUST[fact.origin]
+
+
 @dataclass
 class Facts:
     """Everything known about one run."""
@@ -133,6 +136,7 @@ class Facts:
     claims: list[Claim] = field(default_factory=list)
     damaged: list[Evidence] = field(default_factory=list)
     faults: list[str] = field(default_factory=list)  # what of ours failed on these facts
+    arguments: dict[str, tuple[Fact, Value]] = field(default_factory=dict)  # kept by `needs`
 
     def add(self, fact: Fact) -> None:
         """Add a fact; the same value from the same origin only adds its evidence."""
@@ -143,15 +147,20 @@ class Facts:
                 known[i] = replace(old, evidence=old.evidence + new)
                 return
         known.append(fact)
-        known.sort(key=lambda each: TRUST[each.origin])
+        if len(known) > 1:
+            known.sort(key=_trust)
 
     def best(self, name: str) -> Fact | None:
         """Return the most trusted fact of that name; of one origin the last one said."""
         known = self.items.get(name)
         if not known:
             return None
-        top = known[0].origin
-        return [fact for fact in known if fact.origin == top][-1]
+        found = known[0]
+        for fact in known:
+            if fact.origin is not found.origin:
+                break
+            found = fact
+        return found
 
     def value(self, name: str) -> Value | None:
         """Return the most trusted value of that name."""

@@ -89,12 +89,20 @@ def meet(needs: tuple[Need, ...], facts: Facts) -> Met:
                 missing.append(need.names[0])
         else:
             fact = next((f for n in need.names if (f := facts.best(n))), None)
-            arguments[need.parameter] = None if fact is None else argument(fact)
+            arguments[need.parameter] = None if fact is None else _argument(fact, facts)
             if fact is not None:
                 used.append(fact)
             elif need.required:
                 missing.append(need.names[0])
     return Met(arguments, tuple(missing), tuple(used))
+
+
+def _argument(fact: Fact, facts: Facts) -> Value:
+    # Many rules take the same facts: what was made for one serves the next.
+    made = facts.arguments.get(fact.name)
+    if made is None or made[0] is not fact:
+        made = facts.arguments[fact.name] = (fact, argument(fact))
+    return made[1]
 
 
 def argument(fact: Fact) -> Value:

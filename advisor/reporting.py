@@ -56,7 +56,7 @@ def report(*, digest: str, locale: str, diagnosis: Diagnosis) -> Report:
         headline=frame.headline(diagnosis, findings, locale),
         runs=tuple(_summary(run) for run in diagnosis.runs),
         findings=findings,
-        facts=tuple(_fact(fact, lines) for fact in facts),
+        facts=tuple(_fact(fact, run.run, lines) for run in diagnosis.runs for fact in run.all()),
         series=tuple(
             _series(each, run.run) for run in diagnosis.runs for each in run.series.values()
         ),
@@ -107,10 +107,10 @@ def _summary(run: Facts) -> RunSummary:
     )
 
 
-def _fact(fact: Fact, lines: Lines) -> dict[str, Any]:
+def _fact(fact: Fact, run: int, lines: Lines) -> dict[str, Any]:
     return {
         "name": fact.name,
-        "run": fact.run,
+        "run": run,
         "value": plain(fact.value),
         "unit": fact.unit,
         "origin": fact.origin.value,

@@ -43,6 +43,8 @@ UNITS = frozenset(
 class Quantity(float):
     """A float with unit, formula, inputs (symbol to value) and source; arithmetic gives floats."""
 
+    __slots__ = ("formula", "inputs", "source", "unit")
+
     unit: str
     formula: str
     inputs: Mapping[str, float]

@@ -66,13 +66,15 @@ def derive(facts: Facts) -> None:
     """
     done: set[str] = set()
     for rank in range(max(each.rank for each in derivations()) + 1):
+        waiting = [each for each in derivations() if each.rank <= rank and each.name not in done]
         while True:
             before = len(done)
-            for each in derivations():
-                if each.rank <= rank and each.name not in done and _apply(each, facts):
+            for each in waiting:
+                if each.name not in done and _apply(each, facts):
                     done.add(each.name)
             if len(done) == before:
                 break
+            waiting = [each for each in waiting if each.name not in done]
 
 
 def _apply(derivation: Derivation, facts: Facts) -> bool:
@@ -96,7 +98,7 @@ def _apply(derivation: Derivation, facts: Facts) -> bool:
         if isinstance(value, Quantity)
         else Fact(derivation.name, value, Origin.COMPUTED, places)
     )
-    facts.add(Fact(fact.name, fact.value, origin, fact.evidence, fact.unit, facts.run))
+    facts.add(Fact(fact.name, fact.value, origin, fact.evidence, fact.unit))
     return True
 
 

@@ -62,11 +62,13 @@ def apply(rule: Rule, facts: Facts) -> Result:
     if verdict.severity is not None and verdict.severity not in rule.severities:
         text = f"gave the severity {verdict.severity}, which it does not declare"
         return Result(rule, facts.run, Outcome.ERROR, error=text)
+    if not verdict.fires:
+        return Result(rule, facts.run, Outcome.SILENT, verdict=verdict)
     places = (*verdict.evidence, *_places(met.used, facts))
     return Result(
         rule,
         facts.run,
-        Outcome.FIRES if verdict.fires else Outcome.SILENT,
+        Outcome.FIRES,
         verdict=verdict,
         evidence=tuple(dict.fromkeys(places))[:MAX_EVIDENCE],
         claimed=tuple(fact for fact in met.used if rests_on_claim((fact,))),

@@ -24,5 +24,5 @@ def require_series(steps: Sequence[float], values: Sequence[float]) -> None:
     """Raise ValueError unless both have one length and every number in them is finite."""
     if len(steps) != len(values):
         raise ValueError(f"{len(steps)} steps but {len(values)} values")
-    if not all(math.isfinite(number) for series in (steps, values) for number in series):
+    if not (all(map(math.isfinite, steps)) and all(map(math.isfinite, values))):
         raise ValueError("a series must hold finite numbers only")

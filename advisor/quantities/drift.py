@@ -49,7 +49,7 @@ def drift(
     size = max(3, round(SHARE * len(durations)))
     first, last = median(durations[:size]), median(durations[-size:])
     change = last / first - 1
-    p = rising_p(durations)
+    p = rising_p(durations) if change > MIN_RISE else 1.0  # the test is not cheap
 
     def seconds_of(value: float, which: str) -> Quantity:
         return Quantity(value, unit="seconds", formula=f"median of the {which} 20 %", source=SOURCE)

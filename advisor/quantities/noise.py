@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from functools import lru_cache
 
 from advisor.quantities.checks import require_positive, require_series
 from advisor.quantities.distributions import robust_sd
@@ -24,6 +25,11 @@ def scatter(steps: Sequence[float], values: Sequence[float]) -> float | None:
     require_series(steps, values)
     if len(values) < MIN_POINTS:
         return None
+    return _scatter(tuple(steps), tuple(values))
+
+
+@lru_cache(maxsize=32)  # several rules ask for the noise of the same series
+def _scatter(steps: tuple[float, ...], values: tuple[float, ...]) -> float | None:
     residuals = []
     for i in range(1, len(values) - 1):
         before, here, after = steps[i - 1 : i + 2]

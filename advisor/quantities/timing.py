@@ -42,11 +42,12 @@ def ordinary_steps(
     Source: karpathy/nanoGPT train.py, local_iter_num and the timing of an iteration.
     """
     require_series(steps, seconds)
+    if len(seconds):
+        require_positive(seconds=min(seconds))
     special = frozenset(eval_steps)
     kept = []
     start = previous = -math.inf
     for step, duration in zip(steps, seconds, strict=True):
-        require_positive(seconds=duration)
         if step <= previous or math.isinf(start):
             start = step
         previous = step

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from advisor.facts import FACTS, Evidence, Fact, Facts, Origin, Series, Value
 from advisor.readers.base import Reading
@@ -35,7 +34,6 @@ def assemble(readings: Sequence[Reading]) -> list[Facts]:
         facts.documents.sort(key=order.index)
         if facts.framework:
             facts.add(Fact("run.framework", facts.framework, Origin.COMPUTED))
-        facts.items = {n: [replace(f, run=number) for f in fs] for n, fs in facts.items.items()}
     return runs
 
 

@@ -70,7 +70,7 @@ class Reading:
     damaged: list[Evidence] = field(default_factory=list)
     unread: list[Line] = field(default_factory=list)
     unread_count: int = 0
-    failures: list[tuple[str, int, str]] = field(default_factory=list)  # reader, line, error
+    failures: list[tuple[int, str]] = field(default_factory=list)  # line, error
     assignments: list[Assignment] = field(default_factory=list)
     framework: str | None = None
     has_log: bool = False  # a log reader reads this document, so what stands in it is of a run

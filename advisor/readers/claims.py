@@ -82,6 +82,7 @@ COMPARABLE = frozenset(
     {"optim.learning_rate", "optim.warmup_steps", "optim.min_learning_rate", "optim.weight_decay",
      "run.max_steps", "optim.grad_clip"}
 )  # fmt: skip
+DIGIT = re.compile(r"[0-9０-９]")
 NAME_TOKEN = re.compile(r"[A-Za-z0-9.]+")
 SIZE_TOKEN = re.compile(r"\d+(?:\.\d+)?[mMbB]$")
 
@@ -90,6 +91,26 @@ def claims_in_comment(
     reading: Reading, line: Line, start: int, subject: str | None, *, shared: bool
 ) -> None:
     """Read the comment that begins at column `start` of the line; `subject` is the fact beside."""
+    comment = line.text[start : start + LONGEST_COMMENT]
+    has_numbers = DIGIT.search(comment) is not None  # most comments have none
+    if has_numbers:
+        _amounts(reading, line, start, subject, shared=shared)
+    if not comment.startswith("#"):
+        return  # in a sentence cards have a reader of their own, and arithmetic is not a claim
+    if has_numbers:
+        if len(comment) <= MAX_TEXT and (found := locate_gpu(comment)):
+            gpu, left, right = found
+            span = (start + left, start + right)
+            reading.fact("hardware.gpu", gpu.name, Origin.CLAIM, line, *span, shared=shared)
+        _product(reading, line, start, comment, subject, shared=shared)
+    if subject is not None:
+        _bound(reading, line, start, comment, subject)
+
+
+def _amounts(
+    reading: Reading, line: Line, start: int, subject: str | None, *, shared: bool
+) -> None:
+    """Read the size, the tokens and the memory that a comment or sentence names."""
     comment = line.text[start : start + LONGEST_COMMENT]
     for match in PARAMS.finditer(comment):
         if not _of_another(comment, match):
@@ -105,16 +126,6 @@ def claims_in_comment(
     if said := MEMORY.search(comment):
         memory = float(said["number"]) * GIB
         _claim(reading, line, start, said, "hardware.memory_claimed", memory, shared=shared)
-    if not comment.startswith("#"):
-        return  # in a sentence cards have a reader of their own, and arithmetic is not a claim
-    if len(comment) <= MAX_TEXT and (found := locate_gpu(comment)):
-        gpu, left, right = found
-        reading.fact(
-            "hardware.gpu", gpu.name, Origin.CLAIM, line, start + left, start + right, shared=shared
-        )
-    _product(reading, line, start, comment, subject, shared=shared)
-    if subject is not None:
-        _bound(reading, line, start, comment, subject)
 
 
 def _clause(comment: str, start: int, end: int) -> tuple[int, int]:

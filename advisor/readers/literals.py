@@ -9,12 +9,14 @@ from __future__ import annotations
 import ast
 import math
 import operator
+import re
 from collections.abc import Callable, Mapping
 
 from advisor.facts import Value
 
 LONGEST = 500  # characters of one value; what is longer is not a setting
 LARGEST = 1e30  # results beyond this are not settings, and powers could eat the machine
+PLAIN = re.compile(r"-?(?:0|[1-9]\d{0,17})(?:\.\d{1,17})?(?:[eE][-+]?\d{1,2})?")
 BINARY: dict[type[ast.operator], Callable[[float, float], float]] = {
     ast.Add: operator.add,
     ast.Sub: operator.sub,
@@ -33,6 +35,8 @@ def literal(source: str, known: Mapping[str, Value]) -> Value:
     """Return the value of the text; raises NotLiteralError for everything but plain values."""
     if len(source) > LONGEST:
         raise NotLiteralError("too long")
+    if PLAIN.fullmatch(source):  # most settings: no need to parse
+        return float(source) if set(source) & set(".eE") else int(source)
     try:
         tree = ast.parse(source.strip(), mode="eval")
         return _value(tree.body, known)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pkgutil
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 from importlib import import_module
 
@@ -11,6 +11,7 @@ import advisor.readers
 from advisor.intake.document import Document, Line
 from advisor.readers.base import NO_MATCH, Reader, Reading
 
+Feed = Callable[[Line], bool]
 UNREAD_KEPT = 1000  # lines kept to be shown; all are counted
 
 
@@ -34,11 +35,16 @@ def read_document(document: Document) -> Reading:
     sessions = [each(reading) for _, each in chosen]
     onlookers = [s for s in sessions if getattr(s, "observes", False)]
     others = [s for s in sessions if s not in onlookers]
+    feeds = [s.feed for s in onlookers], [s.feed for s in others]
     for line in document.lines():
         if not line.text.strip():
             continue
-        noticed = [_feed(session, line, reading) for session in onlookers]
-        if not any(_feed(session, line, reading) for session in others) and not any(noticed):
+        try:
+            understood = _offer(line, *feeds)
+        except Exception as error:  # noqa: BLE001  (one line must not cost the others)
+            reading.failures.append((line.number, type(error).__name__))
+            understood = False
+        if not understood:
             reading.unread_count += 1
             if len(reading.unread) < UNREAD_KEPT:
                 reading.unread.append(line)
@@ -47,12 +53,12 @@ def read_document(document: Document) -> Reading:
     return reading
 
 
-def _feed(session: Reader, line: Line, reading: Reading) -> bool:
-    try:
-        return session.feed(line)
-    except Exception as error:  # noqa: BLE001  (one line must not cost the others; it is reported)
-        reading.failures.append((session.name, line.number, type(error).__name__))
-        return False
+def _offer(line: Line, onlookers: Sequence[Feed], others: Sequence[Feed]) -> bool:
+    """Give a line to all that look on, and to the others until one understands it."""
+    noticed = False
+    for feed in onlookers:
+        noticed = feed(line) or noticed
+    return any(feed(line) for feed in others) or noticed
 
 
 def read(documents: Sequence[Document]) -> list[Reading]:

@@ -73,8 +73,11 @@ def _pattern(
         bundle, name = _bundle(of), f"{path.stem}--{message}--{attribute or 'value'}"
         bundle.add_resource(FluentResource(f"{name} ={source}"))
         if bundle.has_message(name):
-            pattern = bundle.get_message(name).value
-            return bundle, pattern, variables(pattern), path.name
+            pattern: Any = bundle.get_message(name).value
+            wanted = variables(pattern)
+            if not wanted:  # nothing to fill in: the text is always the same
+                pattern = bundle.format_pattern(pattern, {})[0]
+            return bundle, pattern, wanted, path.name
     raise CatalogueError("no such message", place=f"{locale}/{topic}: {message}.{attribute or ''}")
 
 
@@ -107,6 +110,8 @@ def text(
     """
     bundle, pattern, wanted, file = _pattern(locale, topic, message, attribute)
     given = arguments or {}
+    if not wanted:
+        return str(pattern)
     value, errors = bundle.format_pattern(pattern, {n: given[n] for n in wanted if n in given})
     if errors:
         raise CatalogueError(str(errors[0]), place=f"{file}: {message}.{attribute or ''}")

@@ -76,9 +76,9 @@ def notes(diagnosis: Diagnosis, locale: str) -> tuple[str, ...]:
     for run in diagnosis.runs:
         found += [text(locale, REPORT, "fault", None, {"what": each}) for each in run.faults]
     for reading in diagnosis.readings:
-        for reader, line, error in reading.failures[:MAX_FAILURES]:
+        for line, error in reading.failures[:MAX_FAILURES]:
             place = f"{reading.document}:{line}"
-            values = {"reader": reader, "place": place, "error": error}
+            values = {"place": place, "error": error}
             found.append(text(locale, REPORT, "reader-failed", None, values))
     return tuple(found)
 

@@ -39,7 +39,7 @@ def facts_of(case: dict[str, Any]) -> Facts:
             row = each if isinstance(each, dict) else {"value": each}
             origin = Origin(row.get("origin", "config"))
             value = row["value"]
-            facts.add(Fact(name, value, origin, (PLACE,), FACTS[name].unit, 1))
+            facts.add(Fact(name, value, origin, (PLACE,), FACTS[name].unit))
     for name, row in (case.get("series") or {}).items():
         values = tuple(float(v) for v in row["values"])
         first, every = row.get("first", 0), row.get("every", 1)

@@ -59,5 +59,5 @@ question-unlocks = { $text } ({ $rules_n ->
        *[other] decides { $rules } rules
     })
 offer-plan = Shall I lay out every exact batch plan for these settings, with memory and hours? Just answer “yes”.
-reader-failed = A fault of ours: the reader “{ $reader }” failed on { $place } ({ $error }); that line was not read. Please report it.
+reader-failed = A fault of ours: { $place } could not be read ({ $error }). Please report it.
 fault = A fault of ours: “{ $what }” could not be computed. Please report it.

@@ -37,5 +37,5 @@ unread-line = 有 { $count } 行沒有讀懂，例如 { $place }：{ $sample }
 masked-line = 讀取之前已遮蔽 { $count } 處機密資料。
 question-unlocks = { $text }（可以判斷 { $rules } 條規則）
 offer-plan = 需要我列出這些設定下所有精確的批次方案（含記憶體與時數）嗎？回答「好」即可。
-reader-failed = 這是我們的錯誤：讀取器「{ $reader }」在 { $place } 失敗（{ $error }），該行沒有讀取，請回報。
+reader-failed = 這是我們的錯誤：無法讀取 { $place }（{ $error }），請回報。
 fault = 這是我們的錯誤：「{ $what }」無法計算，請回報。
