@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from math import isfinite
 from pathlib import Path
 from typing import Literal
 
@@ -97,8 +98,9 @@ class Series:
 
     def finite(self) -> Series:
         """Return the series without its NaN and infinite values."""
-        keep = [i for i, v in enumerate(self.values) if v - v == 0]
-        return self if len(keep) == len(self) else self.pick(keep)
+        if all(map(isfinite, self.values)):
+            return self
+        return self.pick(i for i, value in enumerate(self.values) if isfinite(value))
 
     def pick(self, indices: Iterable[int]) -> Series:
         """Return the series of the points at these indices."""
@@ -144,7 +146,7 @@ class Facts:
         for i, old in enumerate(known):
             if (old.value, old.origin) == (fact.value, fact.origin):
                 new = tuple(e for e in fact.evidence if e not in old.evidence)
-                known[i] = replace(old, evidence=old.evidence + new)
+                known[i] = Fact(old.name, old.value, old.origin, old.evidence + new, old.unit)
                 return
         known.append(fact)
         if len(known) > 1:

@@ -12,6 +12,7 @@ from functools import wraps
 from typing import ParamSpec, Self
 
 P = ParamSpec("P")
+NUMBER = (int, float)
 
 # Every unit a quantity may have; the wording layer formats by unit.
 UNITS = frozenset(
@@ -90,7 +91,7 @@ def quantity(
         @wraps(function)
         def compute(*args: P.args, **kwargs: P.kwargs) -> Quantity:
             value = function(*args, **kwargs)
-            inputs = {name: v for name, v in kwargs.items() if isinstance(v, int | float)}
+            inputs = {name: v for name, v in kwargs.items() if isinstance(v, NUMBER)}
             return Quantity(value, unit=unit, formula=formula, inputs=inputs, source=source)
 
         return compute

@@ -14,6 +14,7 @@ from typing import ClassVar, Literal, Protocol
 
 from advisor.facts import FACTS, Claim, Evidence, Fact, Facts, Origin, Series, Value
 from advisor.intake.document import Line
+from advisor.units import NUMBER
 
 FULL_MATCH, LIKELY, POSSIBLE, NO_MATCH = 1.0, 0.7, 0.3, 0.0
 
@@ -101,7 +102,7 @@ class Reading:
     ) -> None:  # fmt: skip
         """Add a fact with its place; one outside the plausible range is not believed."""
         spec = FACTS[name]
-        if isinstance(value, int | float) and not isinstance(value, bool):
+        if isinstance(value, NUMBER) and not isinstance(value, bool):
             if value - value != 0 and spec.type is int:
                 return  # NaN or infinite where a count is meant
             value = int(value) if spec.type is int and value == int(value) else value

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from advisor.facts import Evidence
 from advisor.intake.document import Document
@@ -41,7 +40,8 @@ def located(evidence: Evidence, lines: Lines) -> Evidence:
         return evidence
     text = raw.strip()[:LONGEST]
     start = len(raw) - len(raw.lstrip())
-    return replace(evidence, start=start, end=start + len(text), text=text)
+    end = start + len(text)
+    return Evidence(evidence.document, evidence.line, start, end, text, evidence.fact)
 
 
 def context(lines: Lines, evidence: Iterable[Evidence]) -> list[dict[str, str | int]]:

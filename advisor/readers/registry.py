@@ -33,14 +33,14 @@ def read_document(document: Document) -> Reading:
     scored = [(each.match(sample, document.name), each) for each in readers()]
     chosen = sorted((s for s in scored if s[0] > NO_MATCH), key=lambda s: (-s[0], s[1].name))
     sessions = [each(reading) for _, each in chosen]
-    onlookers = [s for s in sessions if getattr(s, "observes", False)]
-    others = [s for s in sessions if s not in onlookers]
-    feeds = [s.feed for s in onlookers], [s.feed for s in others]
+    formats = [s.feed for s in sessions if s.framework is not None]
+    onlookers = [s.feed for s in sessions if getattr(s, "observes", False)]
+    rest = [s.feed for s in sessions if s.feed not in formats and s.feed not in onlookers]
     for line in document.lines():
         if not line.text.strip():
             continue
         try:
-            understood = _offer(line, *feeds)
+            understood = _offer(line, formats, onlookers, rest)
         except Exception as error:  # noqa: BLE001  (one line must not cost the others)
             reading.failures.append((line.number, type(error).__name__))
             understood = False
@@ -53,12 +53,20 @@ def read_document(document: Document) -> Reading:
     return reading
 
 
-def _offer(line: Line, onlookers: Sequence[Feed], others: Sequence[Feed]) -> bool:
-    """Give a line to all that look on, and to the others until one understands it."""
+def _offer(
+    line: Line, formats: Sequence[Feed], onlookers: Sequence[Feed], rest: Sequence[Feed]
+) -> bool:
+    """Give a line to the formats until one understands it, else to all that look on, and the rest.
+
+    What a format understands is no error and no question.
+    """
+    for feed in formats:
+        if feed(line):
+            return True
     noticed = False
     for feed in onlookers:
         noticed = feed(line) or noticed
-    return any(feed(line) for feed in others) or noticed
+    return any(feed(line) for feed in rest) or noticed
 
 
 def read(documents: Sequence[Document]) -> list[Reading]:

@@ -10,9 +10,11 @@ import re
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
-from typing import Any
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 from fluent.runtime import FluentBundle, FluentResource
+from fluent.syntax import ast
 from fluent.syntax.visitor import Visitor
 
 from advisor.errors import CatalogueError
@@ -61,11 +63,16 @@ def _candidates(locale: str, topic: str, message: str) -> list[tuple[Path, str]]
     return found if locale == SOURCE_LOCALE else [(own, locale), *found]
 
 
+class _Message(NamedTuple):
+    bundle: FluentBundle
+    pattern: Any
+    variables: frozenset[str]
+    template: str | None  # the same as a format string, where it only has holes to fill
+    file: str
+
+
 @cache
-def _pattern(
-    locale: str, topic: str, message: str, attribute: str | None
-) -> tuple[FluentBundle, Any, frozenset[str], str]:
-    """Return the bundle that has the message, the pattern, its variables, and the file's name."""
+def _message(locale: str, topic: str, message: str, attribute: str | None) -> _Message:
     for path, of in _candidates(locale, topic, message):
         source = _sources(path).get((message, attribute))
         if source is None:
@@ -74,11 +81,22 @@ def _pattern(
         bundle.add_resource(FluentResource(f"{name} ={source}"))
         if bundle.has_message(name):
             pattern: Any = bundle.get_message(name).value
-            wanted = variables(pattern)
-            if not wanted:  # nothing to fill in: the text is always the same
-                pattern = bundle.format_pattern(pattern, {})[0]
-            return bundle, pattern, wanted, path.name
+            return _Message(bundle, pattern, variables(pattern), _template(pattern), path.name)
     raise CatalogueError("no such message", place=f"{locale}/{topic}: {message}.{attribute or ''}")
+
+
+def _template(pattern: Any) -> str | None:
+    """Return a pattern as a format string, None when it selects or calls something."""
+    parts = []
+    for element in getattr(pattern, "elements", [pattern]):
+        inside = getattr(element, "expression", None)
+        if isinstance(element, ast.TextElement):
+            parts.append(element.value.replace("{", "{{").replace("}", "}}"))
+        elif isinstance(inside, ast.VariableReference):
+            parts.append(f"{{{inside.id.name}}}")
+        else:
+            return None
+    return "".join(parts)
 
 
 def variables(pattern: Any) -> frozenset[str]:
@@ -101,18 +119,25 @@ def text(
     topic: str,
     message: str,
     attribute: str | None = None,
-    arguments: Mapping[str, Any] | None = None,
+    arguments: Mapping[str, Any] = MappingProxyType({}),
 ) -> str:
     """Return a message, or one attribute of it, in the locale.
 
     Raises:
         CatalogueError: No file has the message, or it needs a value that is not given.
     """
-    bundle, pattern, wanted, file = _pattern(locale, topic, message, attribute)
-    given = arguments or {}
-    if not wanted:
-        return str(pattern)
-    value, errors = bundle.format_pattern(pattern, {n: given[n] for n in wanted if n in given})
-    if errors:
-        raise CatalogueError(str(errors[0]), place=f"{file}: {message}.{attribute or ''}")
-    return HAN_GAP.sub("", str(value)) if locale.startswith("zh") else str(value)
+    found = _message(locale, topic, message, attribute)
+    given = {name: arguments[name] for name in found.variables if name in arguments}
+    if found.template is not None and len(given) == len(found.variables) and _all_text(given):
+        said = found.template.format_map(given)
+    else:
+        value, errors = found.bundle.format_pattern(found.pattern, given)
+        if errors:
+            place = f"{found.file}: {message}.{attribute or ''}"
+            raise CatalogueError(str(errors[0]), place=place)
+        said = str(value)
+    return HAN_GAP.sub("", said) if locale.startswith("zh") else said
+
+
+def _all_text(values: Mapping[str, Any]) -> bool:
+    return all(type(value) is str for value in values.values())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from advisor.findings import Action, ReportedQuantity, plain
+from advisor.findings import Action, plain
 from advisor.quantities.batch_plan import BatchPlan
 from advisor.quantities.scaling import Prediction
 from advisor.remedy.forecast import Milestone
@@ -13,7 +13,7 @@ from advisor.remedy.patch import source_text
 from advisor.remedy.plan import Plan
 from advisor.units import Quantity
 from advisor.wording.catalogue import text
-from advisor.wording.findings import reported, tame
+from advisor.wording.findings import tame
 from advisor.wording.numbers import format_quantity
 
 TOPIC = "plan"
@@ -45,11 +45,16 @@ def plan_json(plan: Plan, locale: str, settings_lines: list[str]) -> dict[str, A
 
 
 def _number(value: Quantity | None, locale: str) -> dict[str, Any] | None:
-    return None if value is None else _fields(reported(value, locale))
-
-
-def _fields(value: ReportedQuantity) -> dict[str, Any]:
-    return {name: getattr(value, name) for name in ReportedQuantity.__slots__}
+    if value is None:
+        return None
+    return {
+        "value": float(value),
+        "unit": value.unit,
+        "text": format_quantity(value, value.unit, locale),
+        "formula": value.formula or None,
+        "inputs": value.inputs,
+        "source": value.source,
+    }
 
 
 def _range(values: tuple[Quantity, Quantity] | None, locale: str) -> dict[str, Any] | None:

@@ -11,6 +11,7 @@ project's judgement.
 """
 
 import math
+from functools import cache
 from typing import Annotated
 
 from advisor.quantities import noise, trend
@@ -117,6 +118,7 @@ def _at_most(line: Trend, gained: Quantity) -> Quantity:
     )
 
 
+@cache
 def _student(df: int) -> float:
     """Return the 99 % quantile of Student's t, by halving."""
     low, high = 0.0, 20.0
