@@ -6,6 +6,7 @@ sizes in a sentence are claims.
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -172,6 +173,8 @@ def _measurements(text: str) -> Iterator[Said]:
             if value is not None and not is_advice:
                 yield name, value, _span(match)
                 break
+    if match_ := words.NOT_A_NUMBER.search(text):
+        yield "train.loss.last", math.nan, match_.span("value")
     if match_ := words.PARAMS_PRINTED.search(text):
         yield "model.params", amount(match_), (match_.start("number"), match_.end())
     for pattern in words.STEPS:

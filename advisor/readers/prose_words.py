@@ -42,6 +42,14 @@ NAMED: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     )
 )  # fmt: skip
 MEASURED = frozenset({"train.loss.last", "val.loss.last"})  # what the run shows, not a setting
+# A loss said to have become no number; not "if the loss is nan", nor "never went nan".
+NOT_A_NUMBER = re.compile(
+    r"(?<!if )(?<!if the )(?<!if my )(?<!when )(?<!如果)(?<!若)(?:loss|損失|损失)"
+    r"(?: |=|:|is|was|just|now|suddenly|has|become|became|becomes|goes|went|turns|turned|into|to"
+    r"|突然|已經|已经|就|都|變|变|成|了|是|為|为|全部){0,6}"
+    r"(?P<value>(?<![A-Za-z])nan(?![A-Za-z]))",
+    re.IGNORECASE | re.ASCII,
+)
 PARAMS_PRINTED = re.compile(
     rf"(?:number of param(?:eter)?s|param(?:eter)? count|參數數量|参数数量|參數量|参数量|參數總數|参数总数){_SEP}{AMOUNT}",
     re.IGNORECASE,

@@ -1,5 +1,7 @@
 loss-not-finite =
     .title = { $variant ->
+        [said] The loss is not a number
+        [said-step] The loss is not a number at step { $step }
         [recovered] A loss was not a number at step { $step }, and came back
        *[lasting] The loss is not a number from step { $step } on
     }
@@ -16,3 +18,4 @@ loss-not-finite =
     .fix = Stop the run, remove the cause, and restart from a checkpoint written before step { $step }, or from the beginning if there is none.
     .fix-start = This log holds no good loss at all: check the data, the first weights and the learning rate before training again.
     .fix-recovered = Find out which batch it was and look at its data; if it happens again, lower the learning rate or use a wider number format.
+    .fix-said = Stop the run and continue from a checkpoint of before, with a lower learning rate; check that gradients are clipped. The log shows when it began and which checkpoint is still sound.

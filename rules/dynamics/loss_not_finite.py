@@ -25,11 +25,14 @@ NAMES = ("train.batch_loss", "train.loss", "val.loss")
     references=("https://github.com/karpathy/nanoGPT/blob/master/train.py",),
 )
 def loss_not_finite(
-    losses: Annotated[Series, Either("train.batch_loss", "train.loss", "val.loss")],
+    losses: Annotated[Series, Either("train.batch_loss", "train.loss", "val.loss")] | None,
     facts: Facts,
+    run_last_step: Quantity | None,
 ) -> Verdict | None:
     """Find the first loss that is no number."""
     series = _first_bad(facts) or losses
+    if series is None:
+        return _said(facts, run_last_step)
     bad = [i for i, value in enumerate(series.values) if not math.isfinite(value)]
     if not bad:
         count = _number(len(series), "count", "losses read", series)
@@ -57,6 +60,18 @@ def loss_not_finite(
         variant="recovered" if recovered else "lasting",
         severity=Severity.WARNING if recovered else Severity.ERROR,
         evidence=at_points(series, [*good[-1:], *bad]),
+    )
+
+
+def _said(facts: Facts, step: Quantity | None) -> Verdict | None:
+    """Take a loss that the question says is no number."""
+    said = [facts.number(f"{name}.last") for name in NAMES]
+    if not any(value is not None and not math.isfinite(value) for value in said):
+        return None
+    values: dict[str, Quantity | str | int] = {"step": step} if step else {}
+    clauses = ("why", "fix-said")
+    return Verdict(
+        fires=True, values=values, clauses=clauses, variant="said-step" if step else "said"
     )
 
 

@@ -10,6 +10,8 @@ initial-loss-unexpected =
     .fix = 繼續訓練之前，請檢查初始化、標籤（包括遮罩和位移）以及詞彙表大小。
 loss-not-finite =
     .title = { $variant ->
+        [said] 損失不是數字
+        [said-step] 第 { $step } 步的損失不是數字
         [recovered] 第 { $step } 步的損失不是數字，後來恢復了
        *[lasting] 從第 { $step } 步起，損失不再是數字
     }
@@ -26,6 +28,7 @@ loss-not-finite =
     .fix = 請停止訓練、排除原因，再從第 { $step } 步之前存下的檢查點重新開始；如果沒有，就從頭來過。
     .fix-start = 這份日誌裡沒有一筆正常的損失：重新訓練之前，請檢查資料、初始權重和學習率。
     .fix-recovered = 請找出是哪一個批次，看看它的資料；如果再次發生，請調低學習率，或改用範圍較大的數值格式。
+    .fix-said = 請停下這次訓練，從之前的檢查點以較低的學習率繼續，並確認梯度有裁剪。日誌可以看出是從什麼時候開始的，以及哪個檢查點還是好的。
 fp16-overflow =
     .title = { $variant ->
         [nan] fp16 訓練在第 { $good_step } 步到第 { $step } 步之間崩壞
