@@ -166,13 +166,7 @@ def _setting(name: str, match: re.Match[str]) -> Iterator[Said]:
 
 
 def _measurements(text: str) -> Iterator[Said]:
-    for name, pattern in words.NAMED:
-        for match in pattern.finditer(text):
-            value = _number(name, match)
-            is_advice = name not in words.MEASURED and is_negated(text, match.start())
-            if value is not None and not is_advice:
-                yield name, value, _span(match)
-                break
+    yield from _named(text)
     if match_ := words.NOT_A_NUMBER.search(text):
         yield "train.loss.last", math.nan, match_.span("value")
     if match_ := words.PARAMS_PRINTED.search(text):
@@ -188,6 +182,19 @@ def _measurements(text: str) -> Iterator[Said]:
         if match_["high"]:
             span = (match_.start("low"), match_.end())
             yield "speed.mfu_printed_low", float(low) / 100, span
+
+
+def _named(text: str) -> Iterator[Said]:
+    is_row = words.ROW.search(text) is not None
+    for name, pattern in words.NAMED:
+        is_setting = name not in words.MEASURED
+        if is_setting and is_row:
+            continue
+        for match in pattern.finditer(text):
+            value = _number(name, match)
+            if value is not None and not (is_setting and is_negated(text, match.start())):
+                yield name, value, _span(match)
+                break
 
 
 def _number(name: str, match: re.Match[str]) -> float | None:

@@ -19,7 +19,7 @@ _SEP = (
 _WORD = r"(?<![A-Za-z0-9_])"  # \b does not see where Chinese ends and a word begins
 # Other values of the same name: the least rate, the batch of all steps and ranks together.
 _NOT_LEAST = r"(?<!min )(?<!minimum )(?<!final )(?<!最小)(?<!最低)(?<!最終)(?<!最终)"
-_NOT_WHOLE = r"(?<!effective )(?<!global )(?<!total )"
+_NOT_WHOLE = r"(?<!effective )(?<!global )(?<!total )(?<!desired )(?<!target )"
 _LR = r"(?:learning[ _]rate|lr(?![A-Za-z0-9_])|學習率|学习率)"
 
 # A number that follows its name.
@@ -34,7 +34,7 @@ NAMED: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("model.block_size", rf"{_WORD}(?:context|sequence) length|上下文長度|上下文长度|序列長度|序列长度"),
         ("optim.learning_rate", rf"{_WORD}{_NOT_LEAST}{_LR}"),
         ("optim.min_learning_rate", rf"(?:{_WORD}min(?:imum)? |最小|最低){_LR}"),
-        ("batch.micro", rf"{_WORD}micro[ -]?batch(?: size)?|{_WORD}{_NOT_WHOLE}batch size|批次大小|批量大小"),
+        ("batch.micro", rf"{_WORD}micro[ -]?batch(?: size)?|{_WORD}{_NOT_WHOLE}batch size|(?<![總总])(?:批次大小|批量大小)"),
         ("batch.accumulation", rf"{_WORD}grad(?:ient)?[ _]accum(?:ulation)?(?: steps)?|梯度累積(?:步數)?|梯度累积(?:步数)?"),
         ("model.dropout", rf"{_WORD}dropout"),
         ("optim.warmup_steps", rf"{_WORD}warm-?up(?: steps)?|預熱步數|预热步数"),
@@ -61,6 +61,8 @@ STEPS = (
         re.IGNORECASE,
     ),
 )
+# A row of a log, `step 10 | loss: 9.5 | lr 3e-06`: its rate is that step's, no setting.
+ROW = re.compile(r"^\W*(?:step|iter(?:ation)?|epoch)\b[^|\n]{0,40}\|", re.IGNORECASE)
 MFU = re.compile(
     rf"{_WORD}MFU\b[^%\d\n]{{0,40}}(?P<low>\d+(?:\.\d+)?)\s*%?\s*(?:(?:[-–~—]|到|至|to)\s*(?P<high>\d+(?:\.\d+)?)\s*)?%",
     re.IGNORECASE,

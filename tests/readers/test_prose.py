@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import time
 
 import pytest
@@ -85,6 +86,8 @@ def test_phrases(text: str, name: str, value: object) -> None:
         "/home/user/train.py:196: FutureWarning: `torch.cuda.amp.GradScaler()` is deprecated.",
         "Is 2024 a good year for training?",
         "I lost 3 hours and 20 minutes",
+        "total desired batch size: 524288",
+        "if the loss is NaN, and it never goes NaN, what then",
     ],
 )
 def test_code_and_small_talk_say_nothing(text: str) -> None:
@@ -214,6 +217,31 @@ def test_advice_against_a_setting_does_not_set_it(text: str, name: str, value: o
     (facts,) = runs_of(message=text)
 
     assert value == facts.value(name), places(facts, name)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the loss went nan at step 3000",
+        "第3000步loss變成NaN。",
+        "my training loss suddenly became nan",
+    ],
+)
+def test_a_loss_that_is_no_number(text: str) -> None:
+    """Words say that the loss is no number."""
+    (facts,) = runs_of(message=text)
+
+    loss = facts.number("train.loss.last")
+    assert loss is not None
+    assert math.isnan(loss)
+
+
+def test_a_row_of_an_unknown_log_holds_no_setting() -> None:
+    """The rate of one step is not the rate that was set; the loss is what it was."""
+    (facts,) = runs_of(message="step  10 | train loss: 9.54 | lr 9.2e-06 | norm: 6.41")
+
+    assert None is facts.value("optim.learning_rate")
+    assert 9.54 == facts.value("train.loss.last")
 
 
 def test_full_width_text_is_shown_as_it_was_written() -> None:
