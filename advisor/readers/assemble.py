@@ -44,9 +44,7 @@ def _share(reading: Reading, facts: Facts) -> None:
     for fact in reading.shared:
         facts.add(fact)
     facts.claims += reading.claims
-    if own:
-        facts.damaged += reading.damaged
-    elif reading.shared or reading.claims:
+    if not own and (reading.shared or reading.claims):
         facts.documents.append(reading.document)
     facts.framework = facts.framework or reading.framework
 

@@ -68,7 +68,6 @@ class Reading:
     runs: list[RunReading] = field(default_factory=list)
     shared: list[Fact] = field(default_factory=list)
     claims: list[Claim] = field(default_factory=list)
-    damaged: list[Evidence] = field(default_factory=list)
     unread: list[Line] = field(default_factory=list)
     unread_count: int = 0
     failures: list[tuple[int, str]] = field(default_factory=list)  # line, error

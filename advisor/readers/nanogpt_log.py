@@ -19,8 +19,13 @@ from advisor.readers.base import FULL_MATCH, NO_MATCH, Reading
 from advisor.readers.nanogpt_settings import NanogptSettings
 
 NUMBER = r"(-?\d+(?:\.\d+)?(?:[eE][-+]?\d+)?|nan|inf|-inf)"
-STEP = re.compile(rf"step (\d{{1,15}}): train loss {NUMBER}, val loss {NUMBER}\s*$")
-ITER = re.compile(rf"iter (\d{{1,15}}): loss {NUMBER}, time {NUMBER}ms, mfu {NUMBER}%\s*$")
+# Fields of forks, `lr:0.0003` or `sparsity 13.81%`; an mfu without its % is one that was cut.
+_MORE = rf"(?: ?, ?(?!mfu)[A-Za-z][\w/]{{0,20}}:? ?{NUMBER.replace('(', '(?:', 1)}%?){{0,6}}"
+STEP = re.compile(rf"step (\d{{1,15}}): train loss {NUMBER}, val loss {NUMBER}{_MORE}\s*$")
+# Before February 2023 no mfu was printed.
+ITER = re.compile(
+    rf"iter (\d{{1,15}}): loss {NUMBER}, time {NUMBER}ms{_MORE}(?: ?, ?mfu:? {NUMBER}%)?{_MORE}\s*$"
+)
 # A cut last line still proves that the iteration was reached.
 CUT_ITER = re.compile(rf"iter (\d{{1,15}}): loss {NUMBER}")
 LOOKS_LIKE_RECORD = re.compile(r"(?:iter|step) ?\d+:? |(?:train|val) loss|, time [\d.]+ms")
@@ -130,7 +135,7 @@ class NanogptLog:
             )
 
     def _damage(self, line: Line) -> None:
-        self.reading.damaged.append(self.reading.evidence(line, 0, len(line.text)))
+        self.reading.run.facts.damaged.append(self.reading.evidence(line, 0, len(line.text)))
 
     def _record(self, line: Line) -> bool:
         text, at = line.text, line.number
@@ -151,7 +156,8 @@ class NanogptLog:
         else:
             run.point("train.batch_loss", step, first, at, "nats/token", "train")
             run.point("step_seconds", step, second / 1000, at, "seconds")
-            run.point("mfu", step, float(match[4]) / 100, at, "fraction")
+            if match[4]:
+                run.point("mfu", step, float(match[4]) / 100, at, "fraction")
         self.has_records, self.echo = True, False
         return True
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pkgutil
+import re
 from collections.abc import Callable, Sequence
 from functools import cache
 from importlib import import_module
@@ -13,6 +14,7 @@ from advisor.readers.base import NO_MATCH, Reader, Reading
 
 Feed = Callable[[Line], bool]
 UNREAD_KEPT = 1000  # lines kept to be shown; all are counted
+NOTHING = re.compile(r"[\W_]*+(?:(?<=```)\w+\s*+)?$")  # a rule, an ellipsis, the mark of a fence
 
 
 @cache
@@ -44,7 +46,7 @@ def read_document(document: Document) -> Reading:
         except Exception as error:  # noqa: BLE001  (one line must not cost the others)
             reading.failures.append((line.number, type(error).__name__))
             understood = False
-        if not understood:
+        if not understood and not NOTHING.match(line.text):
             reading.unread_count += 1
             if len(reading.unread) < UNREAD_KEPT:
                 reading.unread.append(line)

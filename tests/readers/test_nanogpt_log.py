@@ -6,6 +6,7 @@ import math
 
 import pytest
 
+from advisor.engine.derive import derive
 from advisor.facts import Origin
 from tests.readers.pasting import paste, places, readings_of, runs_of
 
@@ -16,7 +17,7 @@ def test_the_real_programs_log_is_read_whole() -> None:
     """Every line of the real program is understood, apart from what Python adds to warnings."""
     (reading,) = readings_of(log_txt=paste("scratch.txt"))
 
-    assert [] == reading.damaged
+    assert [] == [place for run in reading.runs for place in run.facts.damaged]
     assert [29, 30, 31] == [line.number for line in reading.unread]
 
 
@@ -119,6 +120,53 @@ def test_a_damaged_line_is_listed_and_not_read(line: str) -> None:
 
     assert (200, 400) == facts.series["train.batch_loss"].steps
     assert [2] == [each.line for each in facts.damaged]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "iter 300: loss 3.5, time 9.50ms",
+        "iter 300: loss 3.5, time 9.50ms, lr:0.0003 , mfu: 12.00%",
+        "iter 300: loss 3.5, time 9.50ms, mfu 12.00%, lr 6.00e-04",
+        "step 300: train loss 3.5, val loss 3.6, sparsity 13.81%",
+    ],
+)
+def test_old_versions_and_forks_are_read(line: str) -> None:
+    """Lines of old versions, without an mfu, and of forks, with more fields, are read."""
+    (facts,) = runs_of(log_txt=f"iter 200: loss 4.0, time 9.40ms, mfu 12.00%\n{line}\n")
+
+    assert [] == facts.damaged
+    assert 300 == facts.value("run.last_step")
+    assert 3.5 in (facts.value("train.loss.last"), facts.value("train.batch_loss.last"))
+    mfu = 0.12 if "mfu" in line else None
+    assert mfu in (None, facts.series["mfu"].values[-1])
+
+
+def test_damage_belongs_to_the_run_in_which_it_stands() -> None:
+    """A damaged line of one run is none of the other."""
+    start = "step 0: train loss 9.1, val loss 9.2\n"
+    runs = runs_of(log_txt=f"{start}step 10: train lo\nstep 20: train loss 8, val loss 8\n{start}")
+
+    assert [1, 0] == [len(run.damaged) for run in runs]
+
+
+def test_a_log_cut_out_of_a_run_has_no_start_up() -> None:
+    """Lines from the middle of a run time ordinary steps; those of a start do not."""
+    lines = "iter {0}: loss 4.0, time 300.00ms, mfu {1}%\niter {2}: loss 4.0, time 302.00ms\n"
+    (cut,) = runs_of(log_txt=lines.format(100, 44, 101))
+    (begun,) = runs_of(log_txt=lines.format(100, -100, 101))
+    for facts in (cut, begun):
+        derive(facts)
+
+    assert 0.301 == pytest.approx(cut.number("speed.step_seconds"))
+    assert None is begun.number("speed.step_seconds")
+
+
+def test_marks_without_words_are_not_counted_as_unread() -> None:
+    """A fence and an ellipsis hold nothing to understand."""
+    (reading,) = readings_of(message="```text\n...\niter 5: loss 4.0, time 300.00ms\n```\n----")
+
+    assert [] == reading.unread
 
 
 def test_a_cut_last_line_only_proves_its_step() -> None:

@@ -56,8 +56,17 @@ def step_seconds(
         step_seconds.steps,
         step_seconds.values,
         _evaluation_steps(step_seconds, facts, run_eval_interval),
+        _warmup(step_seconds, facts),
     )
     return None if time is None else time.median
+
+
+def _warmup(times: Series, facts: Facts) -> int:
+    """Return how many iterations of the log's start to leave out: none where it was cut."""
+    mfu = facts.series.get("mfu")
+    resumed = facts.value("run.init_from") == "resume" or facts.value("run.resumed_from")
+    begins = times.steps[0] == 0 or resumed or (mfu is not None and mfu.values[0] < 0)
+    return timing.WARMUP_STEPS if begins else 0
 
 
 def _evaluation_steps(times: Series, facts: Facts, interval: float | None) -> set[int]:
@@ -74,6 +83,7 @@ def evaluation_seconds(
         step_seconds.steps,
         step_seconds.values,
         _evaluation_steps(step_seconds, facts, run_eval_interval),
+        _warmup(step_seconds, facts),
     )
 
 
