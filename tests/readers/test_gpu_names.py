@@ -27,6 +27,7 @@ GIB = 2**30
         ("I use a 1080 Ti", GEFORCE + "GTX 1080 Ti", "1080 Ti"),
         ("一張4090顯卡", GEFORCE + "RTX 4090", "4090"),
         ("显卡是 4090。", GEFORCE + "RTX 4090", "4090"),
+        ("a system of 4x NVIDIA A4500's", "NVIDIA RTX A4500", "A4500"),
         ("GPU: 3090", GEFORCE + "RTX 3090", "3090"),
         ("用两张3090训练", GEFORCE + "RTX 3090", "3090"),
         ("2x4090", GEFORCE + "RTX 4090", "4090"),
