@@ -189,6 +189,12 @@ class Facts:
         return self.value("run.init_from") not in {None, "scratch", "resume"}
 
     @property
+    def last_loss(self) -> float | None:
+        """The last loss of the run: on the validation split where that is known."""
+        names = ("val.loss.last", "train.loss.last", "train.batch_loss.last")
+        return next((loss for n in names if (loss := self.number(n)) is not None), None)
+
+    @property
     def config_documents(self) -> set[str]:
         """The documents that somebody wrote, unlike what a program echoes."""
         facts = (fact for fact in self.all() if fact.origin is Origin.CONFIG)

@@ -168,6 +168,19 @@ def comparable(*, observed: float, N: float, D: float) -> bool:
     return all(abs(offset) <= MAX_OFFSET for offset in offsets)
 
 
+def far_below(*, observed: float | None, N: float, D: float | None) -> bool:
+    """Tell whether a measured loss lies so far below the laws that they are not for its data.
+
+    Args: observed nats/token, None or not finite if unknown; N total parameters; D tokens so far.
+    Returns: whether it is over a nat below both laws: characters, arithmetic, stories by template.
+    Raises: ValueError when N is not positive.
+    Source: the offsets of published runs, reference_losses.csv.
+    """
+    if observed is None or not D or not math.isfinite(observed):
+        return False
+    return all(observed < loss(law, N=N, D=D) - MAX_OFFSET for law in LAWS)
+
+
 def predict(
     *, observed: float, N: float, D: float, N_new: float, D_new: float, noise: float = 0.0
 ) -> Prediction:

@@ -12,7 +12,7 @@ Source: Hoffmann et al. 2022; Besiroglu et al. 2024; limits: this project's judg
 import math
 
 from advisor.quantities import compute, scaling
-from advisor.rule import Named, Quantity, Severity, Verdict, rule
+from advisor.rule import Facts, Named, Quantity, Severity, Verdict, rule
 
 LIMIT = 10.0  # tokens per parameter; half the 20:1 rule, our judgement
 FAR_BELOW = 5.0  # here the best size for the compute is half of the model's
@@ -33,6 +33,7 @@ def tokens_below_compute_optimal(
     run_framework: str,
     model_params_total: Quantity,
     data_tokens_planned: Quantity,
+    facts: Facts,
     data_tokens_seen: Quantity | None,
     data_dataset: str | None,
     data_epochs: Quantity | None,
@@ -50,6 +51,8 @@ def tokens_below_compute_optimal(
         return None
     if data_tokens_seen and data_tokens_seen > data_tokens_planned:
         return None  # the run went on past its plan
+    if scaling.far_below(observed=facts.last_loss, N=model_params_total, D=data_tokens_seen):
+        return None
     values = _values(model_params_total, data_tokens_planned)
     per_parameter = compute.tokens_per_parameter(
         D=float(data_tokens_planned), N=float(model_params_total)

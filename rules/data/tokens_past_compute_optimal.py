@@ -39,34 +39,44 @@ def tokens_past_compute_optimal(
     model_n_embd: Quantity | None,
 ) -> Verdict | None:
     """Compare tokens per parameter with the custom."""
-    scratch = _is_from_scratch(run_framework, run_init_from)
-    if not scratch or (model_vocab_size and model_vocab_size < SMALL_VOCABULARY):
+    if not _is_from_scratch(run_framework, run_init_from):
+        return None
+    if model_vocab_size and model_vocab_size < SMALL_VOCABULARY:
+        return None
+    size = float(model_params_total)
+    if scaling.far_below(observed=facts.last_loss, N=size, D=data_tokens_seen):
         return None
     variant = "seen" if data_tokens_seen else "planned"
     maximum = facts.best("run.max_steps")
     plan = data_tokens_planned if maximum is None or maximum.origin != "default" else None
     if plan and tokens / model_params_total <= LIMIT < plan / model_params_total:
         variant, tokens = "planned", plan  # early in a run the plan decides
-    per_parameter = compute.tokens_per_parameter(D=float(tokens), N=float(model_params_total))
-    optimal = compute.optimal_tokens_rule_of_thumb(N=float(model_params_total))
+    per_parameter = compute.tokens_per_parameter(D=float(tokens), N=size)
+    optimal = compute.optimal_tokens_rule_of_thumb(N=size)
     values = {
-        "params": model_params_total, "tokens": tokens, "per_parameter": per_parameter,
-        "optimal_tokens": optimal,
+        "params": model_params_total, "tokens": tokens,
+        "per_parameter": per_parameter, "optimal_tokens": optimal,
         "thumb": Quantity(THUMB, unit="tokens/parameter", source=compute.HOFFMANN_SOURCE),
-        "times": Quantity(
-            tokens / optimal, unit="", formula="D ÷ (20·N)",
-            inputs={"D": float(tokens), "N": float(model_params_total)},
-            source=compute.HOFFMANN_SOURCE,
-        ),
+        "times": _times(tokens, optimal),
     }  # fmt: skip
     # Those who train a GPT-2's shape for long want that model, as every reproduction of it does.
-    shape = (int(model_n_layer or 0), int(model_n_embd or 0))
-    known = shape in transformer.GPT2_SHAPES
+    known = (int(model_n_layer or 0), int(model_n_embd or 0)) in transformer.GPT2_SHAPES
     fires = per_parameter > LIMIT and not known
     if fires:
-        gains = [_doubling(law, model_params_total, tokens) for law in scaling.LAWS]
-        values["gain_low"], values["gain_high"] = min(gains), max(gains)
+        values["gain_low"], values["gain_high"] = _gains(model_params_total, tokens)
     return Verdict(fires, values, ("what", "gain", "why", "fix"), variant=variant)
+
+
+def _times(D: float, optimal: Quantity) -> Quantity:
+    return Quantity(
+        D / optimal, unit="", formula="D ÷ (20·N)",
+        inputs={"D": float(D), "20·N": float(optimal)}, source=compute.HOFFMANN_SOURCE,
+    )  # fmt: skip
+
+
+def _gains(N: float, D: float) -> tuple[Quantity, Quantity]:
+    gains = [_doubling(law, N, D) for law in scaling.LAWS]
+    return min(gains), max(gains)
 
 
 def _doubling(law: scaling.Law, N: float, D: float) -> Quantity:

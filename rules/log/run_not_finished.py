@@ -18,7 +18,6 @@ from advisor.rule import Facts, Named, Quantity, Series, Verdict, rule
 WORTH_PREDICTING = 1000  # steps; shorter runs are trials
 EARLIEST = 0.05  # of the plan; the laws do not describe the beginning; our judgement
 AFTER_WARMUP = 2.0  # times the warm-up; our judgement
-FITS = 1.0  # nats/token between the run and each law; data sets differ by less; our judgement
 FEWEST_BATCHES = 12  # as in loss-diverging
 LOSSES = ("train.loss", "val.loss", "train.batch_loss")
 
@@ -133,8 +132,7 @@ def _predicted(facts: Facts, last_step: float, max_steps: float) -> dict[str, Na
     if step < EARLIEST * max_steps or step <= AFTER_WARMUP * warmup or observed <= 0:
         return {}
     seen, planned = step * per_step, max_steps * per_step
-    expected = [scaling.loss(law, N=total, D=seen) for law in scaling.LAWS]
-    if any(abs(observed - each) > FITS for each in expected):
+    if not scaling.comparable(observed=observed, N=total, D=seen):
         return {}
     found = scaling.predict_same_model(observed=observed, N=total, D=seen, D_new=planned)
     return {

@@ -56,6 +56,9 @@ def model_too_small_for_compute(
         return None
     if data_epochs and data_epochs > MAX_EPOCHS:
         return None
+    seen = facts.number("data.tokens_seen")
+    if scaling.far_below(observed=facts.last_loss, N=model_params_total, D=seen):
+        return None
     variant = _plan_or_spent(facts, model_params_total)
     tokens = data_tokens_planned if variant == "planned" else seen_or_planned
     if not tokens:

@@ -17,7 +17,7 @@ SOURCE = "karpathy/nanoGPT train.py"
 
 @rule(
     code="SCH005",
-    severities=("info", "warning"),
+    severities=("info", "error"),
     references=(
         "https://github.com/karpathy/nanoGPT/blob/master/train.py",
         "https://arxiv.org/abs/2203.15556",
@@ -56,7 +56,7 @@ def min_lr_out_of_proportion(
         values,
         ("what", "why", "fix"),
         variant="rises" if rises else "flat" if flat else "high",
-        severity=Severity.WARNING if rises else Severity.INFO,
+        severity=Severity.ERROR if rises else Severity.INFO,
         actions=(action,) if fires and run_framework == "nanoGPT" else (),
     )
 

@@ -50,9 +50,10 @@ def schedule_longer_than_run(
     if reached is not None:
         values["reached"] = reached
         clauses.append("reached")
-        if optim_learning_rate is not None and optim_min_learning_rate is not None:
-            values["peak"], values["floor"] = optim_learning_rate, optim_min_learning_rate
-            values["at_end"] = _rate(reached, optim_learning_rate, optim_min_learning_rate)
+        peak, floor = optim_learning_rate, optim_min_learning_rate
+        if peak is not None and floor is not None and floor < peak:
+            values["peak"], values["floor"] = peak, floor
+            values["at_end"] = _rate(reached, peak, floor)
             clauses.append("rate")
     fires = optim_decay_steps > LONGEST * run_max_steps
     action = action_for(facts, "optim.decay_steps", "lr_decay_iters", int(run_max_steps))
