@@ -107,11 +107,17 @@ def _argument(fact: Fact, facts: Facts) -> Value:
 
 def argument(fact: Fact) -> Value:
     """Return the value of a fact as rules take it: numbers as quantities that name their place."""
-    if isinstance(fact.value, bool | str | Quantity):
+    return fact.value if isinstance(fact.value, bool | str) else quantity_of(fact)
+
+
+def quantity_of(fact: Fact) -> Quantity:
+    """Return the number of a fact as a quantity that names its place and origin."""
+    if isinstance(fact.value, Quantity):
         return fact.value
     spec = FACTS.get(fact.name)
     unit = (spec.unit if spec else None) or ""
-    return Quantity(fact.value, unit=unit, source=f"{place(fact.evidence)} ({fact.origin})".strip())
+    source = f"{place(fact.evidence)} ({fact.origin})".strip()
+    return Quantity(fact.number, unit=unit, source=source)
 
 
 def place(evidence: tuple[Evidence, ...]) -> str:

@@ -20,15 +20,23 @@ from typing import Any
 from advisor.errors import CatalogueError
 from advisor.facts import Claim, Evidence, Fact, Facts, Series
 from advisor.findings import Action, Confidence, Severity
-from advisor.needs import Either, Need, needs_of, rests_on_claim
+from advisor.needs import Either, Need, needs_of, quantity_of, rests_on_claim
 from advisor.units import Quantity
 
 __all__ = [
     "Action", "Claim", "Confidence", "Either", "Evidence", "Fact", "Facts", "Named", "Quantity",
-    "Rule", "Series", "Severity", "Verdict", "action_for", "at_points", "rests_on_claim", "rule",
+    "Rule", "Series", "Severity", "Verdict", "action_for", "at_points",
+    "quantity_of", "rests_on_claim", "rule", "starts_from_scratch",
 ]  # fmt: skip
 
 Named = Quantity | str | int
+PRETRAINERS = frozenset({"nanoGPT", "build-nanogpt", "llm.c"})  # they start from scratch
+
+
+def starts_from_scratch(framework: str, init_from: str | None) -> bool:
+    """Tell whether training starts from random weights, as far as is said or usual."""
+    usual = "scratch" if framework in PRETRAINERS else ""
+    return (init_from or usual) in {"scratch", "resume"}
 
 
 @dataclass(frozen=True, slots=True)

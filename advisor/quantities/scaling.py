@@ -54,6 +54,7 @@ LAWS = (HOFFMANN, BESIROGLU)
 KAPPA = 0.20
 RUN_SCATTER = 0.043  # nats/token
 LEVEL = 0.90
+SMALL_VOCABULARY = 1000  # below it tokens are characters or bytes; our judgement
 MAX_OFFSET = 1.0  # nats/token; further away the run is not one that the laws describe
 Z = 1.6448536  # the normal quantile that leaves 5 % on either side
 INTERVAL_SOURCE = "errors of the laws' differences on published runs, reference_losses.csv"
@@ -168,17 +169,23 @@ def comparable(*, observed: float, N: float, D: float) -> bool:
     return all(abs(offset) <= MAX_OFFSET for offset in offsets)
 
 
-def far_below(*, observed: float | None, N: float, D: float | None) -> bool:
-    """Tell whether a measured loss lies so far below the laws that they are not for its data.
+def describe(
+    *, vocabulary: float | None, observed: float | None, N: float, D: float | None
+) -> bool:
+    """Tell whether the laws, made for subword tokens of natural text, are for a run's data.
 
-    Args: observed nats/token, None or not finite if unknown; N total parameters; D tokens so far.
-    Returns: whether it is over a nat below both laws: characters, arithmetic, stories by template.
+    Args: vocabulary size; observed nats/token, None or not finite if unknown; N total parameters;
+        D tokens so far.
+    Returns: not for a vocabulary of characters, nor for a loss over a nat below both laws, as on
+        arithmetic or stories by template.
     Raises: ValueError when N is not positive.
     Source: the offsets of published runs, reference_losses.csv.
     """
-    if observed is None or not D or not math.isfinite(observed):
+    if vocabulary and vocabulary < SMALL_VOCABULARY:
         return False
-    return all(observed < loss(law, N=N, D=D) - MAX_OFFSET for law in LAWS)
+    if observed is None or not D or not math.isfinite(observed):
+        return True
+    return any(observed >= loss(law, N=N, D=D) - MAX_OFFSET for law in LAWS)
 
 
 def predict(

@@ -160,3 +160,22 @@ class Reader(Protocol):
     def finish(self) -> None:
         """Take note that the document ended."""
         ...
+
+
+class Onlooker:
+    """A reader of no format: it looks on at every line of any document, whoever reads that."""
+
+    framework: ClassVar[str | None] = None
+    observes: ClassVar[bool] = True
+
+    @classmethod
+    def match(cls, sample: Sequence[Line], document: str) -> float:  # noqa: ARG003  (any text)
+        """Any document that has lines may hold something to see."""
+        return POSSIBLE if sample else NO_MATCH
+
+    def __init__(self, reading: Reading) -> None:
+        """Begin a document."""
+        self.reading = reading
+
+    def finish(self) -> None:
+        """Nothing is left to do."""

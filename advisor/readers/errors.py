@@ -7,11 +7,10 @@ that nothing is wrong with a run that crashed.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from typing import ClassVar
 
 from advisor.intake.document import Line
-from advisor.readers.base import NO_MATCH, POSSIBLE, Reading
+from advisor.readers.base import Onlooker
 
 STOPPED = re.compile(
     r"^\s*(?:[\w.]{0,80}(?:Error|Exception|Interrupt)(?::|$)|Traceback \(most recent call last\)"
@@ -21,21 +20,10 @@ HINTS = re.compile("Error|Exception|Interrupt|Traceback|out of memory|dumped|fau
 KEPT = 20
 
 
-class Errors:
-    """Looks on at every line."""
+class Errors(Onlooker):
+    """Finds the lines with which programs stop."""
 
     name: ClassVar[str] = "errors"
-    framework: ClassVar[str | None] = None
-    observes: ClassVar[bool] = True
-
-    @classmethod
-    def match(cls, sample: Sequence[Line], document: str) -> float:  # noqa: ARG003  (any text)
-        """Any document that has lines may hold an error."""
-        return POSSIBLE if sample else NO_MATCH
-
-    def __init__(self, reading: Reading) -> None:
-        """Begin a document."""
-        self.reading = reading
 
     def feed(self, line: Line) -> bool:
         """Take a line; the latest errors are kept."""
@@ -45,9 +33,6 @@ class Errors:
         self.reading.errors.append(self.reading.evidence(line, 0, min(len(text), 200)))
         del self.reading.errors[:-KEPT]
         return True
-
-    def finish(self) -> None:
-        """Nothing is left to do."""
 
 
 reader = Errors

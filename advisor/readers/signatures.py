@@ -8,13 +8,12 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Sequence
 from functools import cache
 from typing import ClassVar, NamedTuple
 
 from advisor.facts import Origin
 from advisor.intake.document import Line
-from advisor.readers.base import NO_MATCH, POSSIBLE, Reading
+from advisor.readers.base import Onlooker, Reading
 from advisor.resources import rules_home
 
 
@@ -39,21 +38,14 @@ def signatures() -> tuple[Signature, ...]:
     return tuple(rows)
 
 
-class Signatures:
-    """Looks on at every line."""
+class Signatures(Onlooker):
+    """Finds the known errors and warnings."""
 
     name: ClassVar[str] = "signatures"
-    framework: ClassVar[str | None] = None
-    observes: ClassVar[bool] = True
-
-    @classmethod
-    def match(cls, sample: Sequence[Line], document: str) -> float:  # noqa: ARG003  (any text)
-        """Any document that has lines may hold an error."""
-        return POSSIBLE if sample else NO_MATCH
 
     def __init__(self, reading: Reading) -> None:
         """Begin a document."""
-        self.reading = reading
+        super().__init__(reading)
         self.rows = signatures()
 
     def feed(self, line: Line) -> bool:
@@ -66,9 +58,6 @@ class Signatures:
                 )
                 found = True
         return found
-
-    def finish(self) -> None:
-        """Nothing is left to do."""
 
 
 reader = Signatures

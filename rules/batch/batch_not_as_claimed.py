@@ -9,7 +9,7 @@ Source: karpathy/nanoGPT train.py, tokens_per_iter.
 
 import re
 
-from advisor.rule import Action, Evidence, Fact, Facts, Named, Quantity, Verdict, rule
+from advisor.rule import Action, Evidence, Fact, Facts, Named, Quantity, Verdict, quantity_of, rule
 
 TOLERANCE = 0.01  # relative: a count of sequences is exact or wrong
 NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
@@ -39,7 +39,7 @@ def batch_not_as_claimed(
     if not claims:
         return None
     wrong = [each for each in claims if not any(_near(each, value) for value in true)]
-    claimed = _quantity(wrong[0] if wrong else claims[0])
+    claimed = quantity_of(wrong[0] if wrong else claims[0])
     values: dict[str, Named] = {
         "sequences": batch_global,
         "claimed": claimed,
@@ -72,11 +72,6 @@ def _ratio(product: Quantity, claimed: Quantity) -> Quantity:
 
 def _near(claim: Fact, value: float | None) -> bool:
     return value is not None and abs(value - claim.number) <= TOLERANCE * claim.number
-
-
-def _quantity(fact: Fact) -> Quantity:
-    place = f"{fact.evidence[0].document}:{fact.evidence[0].line}" if fact.evidence else ""
-    return Quantity(fact.number, unit="sequences", source=f"{place} (claim)".strip())
 
 
 def _actions(

@@ -9,7 +9,16 @@ Source: karpathy/nanoGPT train.py ("for pretraining 0 is good"); Liu et al. 2025
 
 from typing import Annotated
 
-from advisor.rule import Either, Facts, Named, Quantity, Verdict, action_for, rule
+from advisor.rule import (
+    Either,
+    Facts,
+    Named,
+    Quantity,
+    Verdict,
+    action_for,
+    rule,
+    starts_from_scratch,
+)
 
 # Corpora so large that most runs see them about once; our list.
 LARGE = (
@@ -18,8 +27,6 @@ LARGE = (
 )  # fmt: skip
 SHORT_NAMES = {"owt", "c4", "pile", "oscar"}  # too short to be looked for inside other words
 SINGLE_PASS = 1.0
-
-PRETRAINERS = frozenset({"nanoGPT", "build-nanogpt", "llm.c"})  # they start from scratch
 
 
 @rule(
@@ -44,7 +51,7 @@ def dropout_in_single_epoch_pretraining(
 ) -> Verdict | None:
     """Look for dropout where little is repeated."""
     del source_of_tokens  # asked for so that one of the two is known
-    scratch = _is_from_scratch(run_framework, run_init_from)
+    scratch = starts_from_scratch(run_framework, run_init_from)
     name = (data_dataset or "").lower()
     if not scratch or name.endswith("_char"):
         return None
@@ -76,8 +83,3 @@ def dropout_in_single_epoch_pretraining(
 def _is_large(name: str) -> bool:
     words = set(name.replace("-", "_").replace("/", "_").split("_"))
     return any(each in words if each in SHORT_NAMES else each in name for each in LARGE)
-
-
-def _is_from_scratch(framework: str, init_from: str | None) -> bool:
-    usual = "scratch" if framework in PRETRAINERS else ""
-    return (init_from or usual) in {"scratch", "resume"}

@@ -12,16 +12,13 @@ Source: Hoffmann et al. 2022; Besiroglu et al. 2024; limits: this project's judg
 import math
 
 from advisor.quantities import compute, scaling
-from advisor.rule import Facts, Named, Quantity, Severity, Verdict, rule
+from advisor.rule import Facts, Named, Quantity, Severity, Verdict, rule, starts_from_scratch
 
 LIMIT = 10.0  # tokens per parameter; half the 20:1 rule, our judgement
 FAR_BELOW = 5.0  # here the best size for the compute is half of the model's
 TRIAL_STEPS = 1000  # a shorter plan is a trial of the set-up, not a training run; our judgement
-SMALL_VOCABULARY = 1000  # the rule of thumb is for subword tokens
 SMALL_DATA = ("shakespeare", "_char")  # data sets that are seen many times whatever the plan
 THUMB = 20.0  # tokens per parameter, Hoffmann et al. 2022
-
-PRETRAINERS = frozenset({"nanoGPT", "build-nanogpt", "llm.c"})  # they start from scratch
 
 
 @rule(
@@ -43,15 +40,17 @@ def tokens_below_compute_optimal(
     model_vocab_size: Quantity | None,
 ) -> Verdict | None:
     """Compare planned tokens per parameter with the custom."""
-    scratch = _is_from_scratch(run_framework, run_init_from)
     tiny = any(each in (data_dataset or "") for each in SMALL_DATA)
-    if not scratch or tiny or (model_vocab_size and model_vocab_size < SMALL_VOCABULARY):
+    if tiny or not starts_from_scratch(run_framework, run_init_from):
         return None
     if (data_epochs and data_epochs > 1) or (run_max_steps and run_max_steps < TRIAL_STEPS):
         return None
     if data_tokens_seen and data_tokens_seen > data_tokens_planned:
         return None  # the run went on past its plan
-    if scaling.far_below(observed=facts.last_loss, N=model_params_total, D=data_tokens_seen):
+    if not scaling.describe(
+        vocabulary=model_vocab_size, observed=facts.last_loss, N=model_params_total,
+        D=data_tokens_seen,
+    ):  # fmt: skip
         return None
     values = _values(model_params_total, data_tokens_planned)
     per_parameter = compute.tokens_per_parameter(
@@ -118,8 +117,3 @@ def _steps(tokens: Quantity, per_step: Quantity) -> Quantity:
         inputs={"tokens": float(tokens), "tokens_per_step": per_step},
         source=compute.HOFFMANN_SOURCE,
     )  # fmt: skip
-
-
-def _is_from_scratch(framework: str, init_from: str | None) -> bool:
-    usual = "scratch" if framework in PRETRAINERS else ""
-    return (init_from or usual) in {"scratch", "resume"}

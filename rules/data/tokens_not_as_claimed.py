@@ -10,7 +10,7 @@ Source: karpathy/nanoGPT train.py, tokens_per_iter; tolerance: this project's ju
 
 import re
 
-from advisor.rule import Action, Evidence, Fact, Facts, Named, Quantity, Verdict, rule
+from advisor.rule import Action, Evidence, Fact, Facts, Named, Quantity, Verdict, quantity_of, rule
 
 TOLERANCE = 0.10  # relative; our judgement, people say ~3B of 3.146B
 MAX_RATIO = 100.0  # farther off, the words are about something else, such as one batch; judgement
@@ -44,7 +44,7 @@ def tokens_not_as_claimed(
     wrong = [each for each in claims if not any(_near(each, tokens) for tokens in true)]
     if not claims:
         return None
-    claimed = _claimed(wrong[0] if wrong else claims[0])
+    claimed = quantity_of(wrong[0] if wrong else claims[0])
     values: dict[str, Named] = {
         "planned": data_tokens_planned,
         "claimed": claimed,
@@ -66,11 +66,6 @@ def tokens_not_as_claimed(
         actions=tuple(_action(place, data_tokens_planned) for place in _editable(wrong, facts)),
         evidence=tuple(place for each in wrong for place in each.evidence),
     )
-
-
-def _claimed(fact: Fact) -> Quantity:
-    place = f"{fact.evidence[0].document}:{fact.evidence[0].line}" if fact.evidence else ""
-    return Quantity(fact.number, unit="tokens", source=f"{place} (claim)".strip())
 
 
 def _ratio(planned: Quantity, claimed: Quantity) -> Quantity:

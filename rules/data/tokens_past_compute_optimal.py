@@ -11,13 +11,10 @@ Source: Hoffmann et al. 2022; Besiroglu et al. 2024; limit: the custom of the fi
 from typing import Annotated
 
 from advisor.quantities import compute, scaling, transformer
-from advisor.rule import Either, Facts, Quantity, Verdict, rule
+from advisor.rule import Either, Facts, Quantity, Verdict, rule, starts_from_scratch
 
 LIMIT = 100.0  # tokens per parameter; custom, five times the 20:1 rule
 THUMB = 20.0  # tokens per parameter, Hoffmann et al. 2022
-SMALL_VOCABULARY = 1000  # the rule of thumb is for subword tokens
-
-PRETRAINERS = frozenset({"nanoGPT", "build-nanogpt", "llm.c"})  # they start from scratch
 
 
 @rule(
@@ -39,12 +36,11 @@ def tokens_past_compute_optimal(
     model_n_embd: Quantity | None,
 ) -> Verdict | None:
     """Compare tokens per parameter with the custom."""
-    if not _is_from_scratch(run_framework, run_init_from):
-        return None
-    if model_vocab_size and model_vocab_size < SMALL_VOCABULARY:
-        return None
     size = float(model_params_total)
-    if scaling.far_below(observed=facts.last_loss, N=size, D=data_tokens_seen):
+    described = scaling.describe(
+        vocabulary=model_vocab_size, observed=facts.last_loss, N=size, D=data_tokens_seen
+    )
+    if not described or not starts_from_scratch(run_framework, run_init_from):
         return None
     variant = "seen" if data_tokens_seen else "planned"
     maximum = facts.best("run.max_steps")
@@ -57,7 +53,7 @@ def tokens_past_compute_optimal(
         "params": model_params_total, "tokens": tokens,
         "per_parameter": per_parameter, "optimal_tokens": optimal,
         "thumb": Quantity(THUMB, unit="tokens/parameter", source=compute.HOFFMANN_SOURCE),
-        "times": _times(tokens, optimal),
+        "times": _times(tokens, size),
     }  # fmt: skip
     # Those who train a GPT-2's shape for long want that model, as every reproduction of it does.
     known = (int(model_n_layer or 0), int(model_n_embd or 0)) in transformer.GPT2_SHAPES
@@ -67,10 +63,10 @@ def tokens_past_compute_optimal(
     return Verdict(fires, values, ("what", "gain", "why", "fix"), variant=variant)
 
 
-def _times(D: float, optimal: Quantity) -> Quantity:
+def _times(D: float, N: float) -> Quantity:
     return Quantity(
-        D / optimal, unit="", formula="D ÷ (20·N)",
-        inputs={"D": float(D), "20·N": float(optimal)}, source=compute.HOFFMANN_SOURCE,
+        D / (THUMB * N), unit="", formula="D ÷ (20·N)", inputs={"D": float(D), "N": N},
+        source=compute.HOFFMANN_SOURCE,
     )  # fmt: skip
 
 
@@ -86,8 +82,3 @@ def _doubling(law: scaling.Law, N: float, D: float) -> Quantity:
         now - then, unit="nats/token", formula="L(N, D) - L(N, 2·D)", inputs=now.inputs,
         source=law.source,
     )  # fmt: skip
-
-
-def _is_from_scratch(framework: str, init_from: str | None) -> bool:
-    usual = "scratch" if framework in PRETRAINERS else ""
-    return (init_from or usual) in {"scratch", "resume"}

@@ -12,10 +12,20 @@ Source: karpathy/nanoGPT train.py and model.py (estimate_mfu, get_num_params).
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from advisor.facts import FACTS, Origin, Value
+from advisor.facts import Origin, Value
 from advisor.quantities import compute
 from advisor.quantities.transformer import PRINTED_HALF_UNIT
-from advisor.rule import Evidence, Fact, Facts, Named, Quantity, Severity, Verdict, rule
+from advisor.rule import (
+    Evidence,
+    Fact,
+    Facts,
+    Named,
+    Quantity,
+    Severity,
+    Verdict,
+    quantity_of,
+    rule,
+)
 
 IMPLIED_TOLERANCE = 0.03  # a printed MFU has four digits, timing the rest; our judgement
 RANKS_TOLERANCE = 0.03  # how near a whole number counts as a number of GPUs
@@ -118,13 +128,7 @@ def _same(one: Value, other: Value) -> bool:
 def _shown(fact: Fact) -> Named:
     if isinstance(fact.value, str | bool):
         return str(fact.value)
-    unit = (FACTS[fact.name].unit if fact.name in FACTS else None) or ""
-    return Quantity(fact.value, unit=unit, source=_place(fact))
-
-
-def _place(fact: Fact) -> str:
-    where = f"{fact.evidence[0].document}:{fact.evidence[0].line}" if fact.evidence else ""
-    return f"{where} ({fact.origin})".strip()
+    return quantity_of(fact)
 
 
 def _are_given(facts: Facts, names: tuple[str, ...]) -> bool:

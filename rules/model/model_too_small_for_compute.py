@@ -21,17 +21,16 @@ from advisor.rule import (
     Quantity,
     Verdict,
     action_for,
+    quantity_of,
     rule,
+    starts_from_scratch,
 )
 
 RATIO = 2.0  # optimal size over size, by both laws; our judgement, the optimum is flat
 CLAIM_TOLERANCE = 0.10  # as in parameter-count-not-as-claimed
 NEAR_OPTIMUM = 0.25  # relative distance at which a claimed size counts as the optimum; judgement
 THUMB = 20.0  # tokens per parameter, Hoffmann et al. 2022
-SMALL_VOCABULARY = 1000  # the laws are for subword tokens
 MAX_EPOCHS = 4.0  # repeats are nearly as good as fresh data up to here (arXiv 2305.16264)
-
-PRETRAINERS = frozenset({"nanoGPT", "build-nanogpt", "llm.c"})  # they start from scratch
 
 
 @rule(
@@ -51,13 +50,14 @@ def model_too_small_for_compute(
     data_epochs: Quantity | None,
 ) -> Verdict | None:
     """Compare the size with the best one for the compute."""
-    scratch = _is_from_scratch(run_framework, run_init_from)
-    if not scratch or (model_vocab_size and model_vocab_size < SMALL_VOCABULARY):
+    if not starts_from_scratch(run_framework, run_init_from):
         return None
     if data_epochs and data_epochs > MAX_EPOCHS:
         return None
-    seen = facts.number("data.tokens_seen")
-    if scaling.far_below(observed=facts.last_loss, N=model_params_total, D=seen):
+    if not scaling.describe(
+        vocabulary=model_vocab_size, observed=facts.last_loss, N=model_params_total,
+        D=facts.number("data.tokens_seen"),
+    ):  # fmt: skip
         return None
     variant = _plan_or_spent(facts, model_params_total)
     tokens = data_tokens_planned if variant == "planned" else seen_or_planned
@@ -140,10 +140,7 @@ def _observed(values: dict[str, Named], facts: Facts, variant: str) -> list[str]
         loss = facts.best(f"{name}.last")
         known = loss is not None and not isinstance(loss.value, str) and loss.number > 0
         if loss is not None and known and variant == "spent":
-            place = f"{loss.evidence[0].document}:{loss.evidence[0].line}" if loss.evidence else ""
-            values["observed"] = Quantity(
-                loss.number, unit="nats/token", source=f"{place} ({loss.origin})".strip()
-            )
+            values["observed"] = quantity_of(loss)
             values["split"] = words
             return ["loss", "observed"]
     return ["loss"]
@@ -201,8 +198,3 @@ def _width(values: dict[str, Named], facts: Facts, planned: Quantity | None) -> 
 
 def _key(law: scaling.Law) -> str:
     return f"optimal_{law.name.lower()}"
-
-
-def _is_from_scratch(framework: str, init_from: str | None) -> bool:
-    usual = "scratch" if framework in PRETRAINERS else ""
-    return (init_from or usual) in {"scratch", "resume"}

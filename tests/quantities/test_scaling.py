@@ -204,6 +204,22 @@ def test_the_interval_holds_for_families_that_did_not_set_it() -> None:
     assert sum(inside for _, inside, _ in held_out) / len(pairs) >= 0.88
 
 
+def test_the_laws_describe_every_published_run_and_no_toy() -> None:
+    """No published run of language lies far below the laws; templates and arithmetic do."""
+    runs = [run(row) for rows in reference_runs().values() for row in rows if row["D_tokens"]]
+    described = [
+        scaling.describe(vocabulary=50_257, observed=measured, N=size, D=tokens)
+        for size, tokens, measured in runs
+    ]
+    # A public TinyStories run of nanoGPT: 8,192 tokens a step, 40,000 steps, 29.94M printed.
+    stories = scaling.describe(vocabulary=50_304, observed=1.5911, N=30_037_000, D=327_680_000)
+
+    assert [True] * 63 == described
+    assert not stories
+    assert not scaling.describe(vocabulary=65, observed=None, N=1e7, D=None)
+    assert scaling.describe(vocabulary=None, observed=math.nan, N=1e7, D=1e9)
+
+
 def test_every_reference_run_names_its_source_and_is_within_the_laws_range() -> None:
     rows = [row for family in reference_runs().values() for row in family]
     assert all(row["source"] for row in rows)

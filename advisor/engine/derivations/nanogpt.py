@@ -8,6 +8,7 @@ from advisor.quantities import compute, gpus, transformer
 from advisor.units import Quantity
 
 NEAR_WHOLE = 0.04  # relative; the print is rounded and averaged
+LEAST_PRINTED = 0.00005  # of an A100's peak; the print has two decimals of a percent
 REFUTED = 1.5  # a factor that neither the averaging of the print nor a slow step explains
 
 
@@ -70,7 +71,10 @@ def _default_is_refuted(facts: Facts) -> bool:
         facts.number(f"model.{name}") for name in ("params", "n_layer", "n_embd", "block_size")
     ]
     micro = facts.number("batch.micro")
-    speeds = [value for value in mfu.finite().values if value > 0] if mfu else []
+    # What is printed as 0.00 % may be as much as half of the last digit; -100 % is no measurement.
+    speeds = (
+        [max(value, LEAST_PRINTED) for value in mfu.finite().values if value >= 0] if mfu else []
+    )
     known = [size for size in sizes if size]
     if accumulation is None or accumulation.origin is not Origin.DEFAULT:
         return False
@@ -82,7 +86,9 @@ def _default_is_refuted(facts: Facts) -> bool:
         mfu=max(speeds), step_seconds=min(time.values), flops_per_token=float(flops)
     )
     ratio = micro * accumulation.number * length / implied  # the ranks, as the print is of one GPU
-    ranks = facts.number("batch.world_size") or max(round(ratio), 1)
+    # train.py wants the accumulation to divide by the ranks, so there are no more of them.
+    most = min(round(ratio), accumulation.number)
+    ranks = facts.number("batch.world_size") or max(most, 1)
     return not 1 / REFUTED < ratio / ranks < REFUTED
 
 
