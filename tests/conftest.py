@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import ipaddress
 import sys
+from pathlib import Path
 from typing import Any
 
+import pytest
 from hypothesis import settings
+
+PASTES = Path(__file__).with_name("chat") / "pastes"  # a shortened nanoGPT run
 
 _NAME_LOOKUPS = {"socket.getaddrinfo", "socket.gethostbyname"}
 _CONNECTIONS = {"socket.connect", "socket.sendto", "socket.sendmsg"}
@@ -46,3 +50,15 @@ sys.addaudithook(refuse_outside)
 
 settings.register_profile("repeatable", derandomize=True, deadline=None)
 settings.load_profile("repeatable")
+
+
+@pytest.fixture(scope="session")
+def config() -> str:
+    """Return the config."""
+    return (PASTES / "config.py.txt").read_text(encoding="utf-8")
+
+
+@pytest.fixture(scope="session")
+def log() -> str:
+    """Return the log."""
+    return (PASTES / "log.txt").read_text(encoding="utf-8")

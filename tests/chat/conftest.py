@@ -2,23 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
-
-PASTES = Path(__file__).with_name("pastes")
-
-
-@pytest.fixture(scope="session")
-def config() -> str:
-    """Return the config."""
-    return (PASTES / "config.py.txt").read_text(encoding="utf-8")
-
-
-@pytest.fixture(scope="session")
-def log() -> str:
-    """Return the log."""
-    return (PASTES / "log.txt").read_text(encoding="utf-8")
 
 
 @pytest.fixture(scope="session")

@@ -10,6 +10,18 @@ from advisor.readers.assemble import assemble
 from advisor.readers.base import Reading
 from advisor.readers.registry import read
 
+# A question in words, without any file.
+MESSAGE = """\
+我在 RTX 4070 12GB 上用 nanoGPT 訓練 FineWeb，損失不再下降，請問哪裡有問題？
+
+# 模型（約1.25億參數）
+n_layer = 12, n_head = 12, n_embd = 384, dropout = 0.1
+batch 16 x 32 x 1024
+參數數量：4056萬
+第14500步 訓練損失：3.6415 驗證損失：3.5696
+MFU 11-12 %
+Not enough SMs to use max_autotune_gemm mode
+"""
 PASTES = Path(__file__).resolve().parents[1] / "pastes" / "nanogpt"
 
 

@@ -162,6 +162,23 @@ def test_a_log_cut_out_of_a_run_has_no_start_up() -> None:
     assert None is begun.number("speed.step_seconds")
 
 
+@pytest.mark.parametrize(
+    ("mfu", "known"), [("44.00", True), ("1.10", True), ("0.05", False), ("0.00", False)]
+)
+def test_a_printed_mfu_refutes_a_default_that_nobody_set(mfu: str, known: bool) -> None:  # noqa: FBT001
+    """Where 40 accumulated batches would need 40 ranks at most, a print far lower tells against it.
+
+    A 124M model, batches of 12 and 40 accumulated steps take 3.06 s at 44 % of 312 TFLOP/s, by
+    nanoGPT's 6·N + 12·L·H·Q·T.
+    """
+    config = "n_layer = 12\nn_head = 12\nn_embd = 768\nbatch_size = 12\nblock_size = 1024\n"
+    lines = [f"iter {step}: loss 4.0, time 3060.00ms, mfu {mfu}%" for step in range(10, 60, 10)]
+    (facts,) = runs_of(config_py=config, log_txt="\n".join(lines))
+    derive(facts)
+
+    assert known is (facts.number("batch.tokens_per_step") == 12 * 40 * 1024)
+
+
 def test_marks_without_words_are_not_counted_as_unread() -> None:
     """A fence and an ellipsis hold nothing to understand."""
     (reading,) = readings_of(message="```text\n...\niter 5: loss 4.0, time 300.00ms\n```\n----")

@@ -8,19 +8,7 @@ import time
 import pytest
 
 from advisor.facts import Origin
-from tests.readers.pasting import places, readings_of, runs_of
-
-MESSAGE = """\
-我在 RTX 4070 12GB 上用 nanoGPT 訓練 FineWeb，損失不再下降，請問哪裡有問題？
-
-# 模型（約1.25億參數）
-n_layer = 12, n_head = 12, n_embd = 384, dropout = 0.1
-batch 16 x 32 x 1024
-參數數量：4056萬
-第14500步 訓練損失：3.6415 驗證損失：3.5696
-MFU 11-12 %
-Not enough SMs to use max_autotune_gemm mode
-"""
+from tests.readers.pasting import MESSAGE, places, readings_of, runs_of
 
 
 @pytest.mark.parametrize(

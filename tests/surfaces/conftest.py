@@ -6,7 +6,6 @@ import asyncio
 import threading
 import time
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from typing import Any
 
 import httpx
@@ -17,22 +16,9 @@ from advisor.bootstrap import make_services
 from advisor.config import Settings
 from advisor.surfaces.http import make_app
 
-PASTES = Path(__file__).parents[1] / "chat" / "pastes"
 IN_MEMORY = "sqlite+aiosqlite://"
 
 Ask = Callable[..., httpx.Response]
-
-
-@pytest.fixture(scope="session")
-def config() -> str:
-    """Return the config."""
-    return (PASTES / "config.py.txt").read_text(encoding="utf-8")
-
-
-@pytest.fixture(scope="session")
-def log() -> str:
-    """Return the log."""
-    return (PASTES / "log.txt").read_text(encoding="utf-8")
 
 
 @pytest.fixture(scope="session")

@@ -14,20 +14,10 @@ from advisor.advise import diagnose, plan_text, report_markdown
 from advisor.findings import Finding, Report, as_json
 from advisor.intake.document import Input
 from benchmarks.synthetic import Run, config, log
+from tests.readers.pasting import MESSAGE
 
 ADVISOR = Path(sys.executable).parent / "advisor"
 FILES = [Input("config.py", config(Run())), Input("log.txt", log(Run()))]
-MESSAGE = """\
-我在 RTX 4070 12GB 上用 nanoGPT 訓練 FineWeb，損失不再下降，請問哪裡有問題？
-
-# 模型（約1.25億參數）
-n_layer = 12, n_head = 12, n_embd = 384, dropout = 0.1
-batch 16 x 32 x 1024
-參數數量：4056萬
-第14500步 訓練損失：3.6415 驗證損失：3.5696
-MFU 11-12 %
-Not enough SMs to use max_autotune_gemm mode
-"""
 
 
 def found(report: Report) -> dict[str, Finding]:
