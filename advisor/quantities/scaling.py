@@ -234,12 +234,5 @@ def predict(
     )
 
 
-def predict_same_model(
-    *, observed: float, N: float, D: float, D_new: float, noise: float = 0.0
-) -> Prediction:
-    """Predict the loss of the same model at another number of tokens; see `predict`."""
-    return predict(observed=observed, N=N, D=D, N_new=N, D_new=D_new, noise=noise)
-
-
 def _constants(law: Law) -> dict[str, float]:
     return {"E": law.E, "A": law.A, "B": law.B, "alpha": law.alpha, "beta": law.beta}

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
 
 from advisor.facts import Facts
-from advisor.quantities import compute, noise, scaling, timing
+from advisor.quantities import compute, timing
+from advisor.quantities.foretell import StartingPoint, starting_point
 from advisor.quantities.scaling import Prediction
 from advisor.remedy.settings import Changes
 from advisor.remedy.shape import Shape
 from advisor.units import Quantity
-
-EARLY = 0.05  # share of the plan before which a loss foretells nothing; our judgement
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,18 +62,19 @@ def milestones(
     last = 0 if changes.restarts else reached
     most = limit or max(steps for _, steps in wanted)
     found: list[Milestone] = []
-    scatter = _noise(changes.facts)
+    start = starting_point(changes.facts)
     for why, steps in wanted:
         if last < steps <= most and steps not in [int(each.steps) for each in found]:
-            found.append(_milestone(changes, shape, tokens, seconds, (why, steps, last, scatter)))
+            found.append(_milestone(changes, shape, tokens, seconds, (why, steps, last), start))
     return sorted(found, key=lambda each: each.steps)
 
 
 def _milestone(
     changes: Changes, shape: Shape, tokens: Quantity,
-    seconds: tuple[Quantity, Quantity] | None, at: tuple[str, int, int, float],
+    seconds: tuple[Quantity, Quantity] | None, at: tuple[str, int, int],
+    start: StartingPoint | None,
 ) -> Milestone:  # fmt: skip
-    why, steps, last, scatter = at
+    why, steps, last = at
     seen = compute.tokens_after(steps=steps, tokens_per_step=int(tokens))
     span = None
     if seconds is not None:
@@ -90,48 +89,5 @@ def _milestone(
         )  # fmt: skip
         span = (low, high)
     count = Quantity(steps, unit="steps", source="settings")
-    return Milestone(why, count, seen, span, _prediction(changes.facts, shape, seen, scatter))
-
-
-def _prediction(facts: Facts, shape: Shape, tokens: Quantity, scatter: float) -> Prediction | None:
-    total, start = facts.number("model.params_total"), starting_point(facts)
-    if total is None or start is None or facts.fine_tunes:
-        return None  # fine-tuning does not follow these laws
-    observed, seen = start
-    if not scaling.comparable(observed=observed, N=total, D=seen):
-        return None
-    return scaling.predict(
-        observed=observed, N=total, D=seen, N_new=float(shape.total), D_new=float(tokens),
-        noise=scatter,
-    )  # fmt: skip
-
-
-def starting_point(facts: Facts) -> tuple[float, float] | None:
-    """Return the last validation loss and the tokens it was reached with.
-
-    None where the run is still too young for a law, or has lost its way to NaN.
-    """
-    observed, series = facts.number("val.loss.last"), facts.series.get("val.loss")
-    step = float(series.steps[-1]) if series else facts.number("run.last_step")
-    per_step = facts.number("batch.tokens_per_step")
-    if observed is None or step is None or per_step is None or not math.isfinite(observed):
-        return None
-    if any(len(each.finite()) < len(each) for each in facts.series.values()):
-        return None
-    planned, warmup = facts.number("run.max_steps"), facts.number("optim.warmup_steps") or 0.0
-    if step <= 2 * warmup or (planned and step < EARLY * planned):
-        return None
-    return observed, step * per_step
-
-
-def _noise(facts: Facts) -> float:
-    evals, iters = facts.series.get("val.loss"), facts.series.get("train.batch_loss")
-    batches = facts.number("run.eval_iters")
-    if evals is None or iters is None or batches is None:
-        return 0.0
-    evals, iters = evals.finite(), iters.finite()
-    found = noise.evaluation_noise(
-        eval_steps=evals.steps, eval_losses=evals.values, iter_steps=iters.steps,
-        iter_losses=iters.values, eval_iters=int(batches),
-    )  # fmt: skip
-    return float(found) if found is not None else 0.0
+    loss = None if start is None else start.predict(N=float(shape.total), D=float(seen))
+    return Milestone(why, count, seen, span, loss)

@@ -11,13 +11,12 @@ Source: karpathy/nanoGPT train.py, max_iters.
 
 from math import isfinite
 
-from advisor.quantities import curve, scaling, timing
+from advisor.quantities import curve, timing
 from advisor.quantities.distributions import median
+from advisor.quantities.foretell import starting_point
 from advisor.rule import Facts, Named, Quantity, Series, Verdict, rule
 
 WORTH_PREDICTING = 1000  # steps; shorter runs are trials
-EARLIEST = 0.05  # of the plan; the laws do not describe the beginning; our judgement
-AFTER_WARMUP = 2.0  # times the warm-up; our judgement
 FEWEST_BATCHES = 12  # as in loss-diverging
 LOSSES = ("train.loss", "val.loss", "train.batch_loss")
 
@@ -51,7 +50,7 @@ def run_not_finished(
             left, speed_step_seconds, speed_evaluation_seconds, run_eval_interval
         )
         clauses.append("time")
-    if predicted := _predicted(facts, run_last_step, run_max_steps):
+    if predicted := _predicted(facts, run_max_steps):
         values |= predicted
         clauses.append("predicted")
     return Verdict(
@@ -109,34 +108,16 @@ def _climbs(series: Series) -> bool:
     return found is not None and found.diverging
 
 
-def _evaluated(facts: Facts, last_step: float) -> tuple[float, float] | None:
-    """Return step and validation loss of the last evaluation, None where a loss was no number."""
-    if not all(isfinite(v) for n in LOSSES if (s := facts.series.get(n)) for v in s.values):
-        return None
-    if series := facts.series.get("val.loss"):
-        return series.steps[-1], series.values[-1]
-    said = facts.number("val.loss.last")
-    return None if said is None or not isfinite(said) else (last_step, said)
-
-
-def _predicted(facts: Facts, last_step: float, max_steps: float) -> dict[str, Named]:
+def _predicted(facts: Facts, max_steps: float) -> dict[str, Named]:
     """Predict the loss at the end of the plan, where the scaling laws apply to the run."""
-    names = ("model.params_total", "batch.tokens_per_step")
-    total, per_step = (facts.number(name) or 0.0 for name in names)
-    evaluated = _evaluated(facts, last_step)
-    scratch = facts.value("run.init_from") in {None, "scratch", "resume"}
-    if not (total and per_step and evaluated and scratch) or max_steps < WORTH_PREDICTING:
+    start, per_step = starting_point(facts), facts.number("batch.tokens_per_step")
+    if start is None or per_step is None or max_steps < WORTH_PREDICTING:
         return {}
-    step, observed = evaluated
-    warmup = facts.number("optim.warmup_steps") or 0.0
-    if step < EARLIEST * max_steps or step <= AFTER_WARMUP * warmup or observed <= 0:
-        return {}
-    seen, planned = step * per_step, max_steps * per_step
-    if not scaling.comparable(observed=observed, N=total, D=seen):
-        return {}
-    found = scaling.predict_same_model(observed=observed, N=total, D=seen, D_new=planned)
+    found = start.predict(N=start.N, D=max_steps * per_step)
     return {
-        "observed": Quantity(observed, unit="nats/token", source="last evaluation in the log"),
+        "observed": Quantity(
+            start.observed, unit="nats/token", source="last evaluation in the log"
+        ),
         "loss_low": found.mid_low,
         "loss_high": found.mid_high,
         "interval_low": found.low,

@@ -90,11 +90,6 @@ def test_the_interval_contains_both_laws_and_widens_with_the_change_and_the_nois
     assert near.level == 0.90
 
 
-def test_the_same_model_on_more_data_uses_the_same_formula() -> None:
-    want = predict(observed=3.5, N=1e8, D=2e9, N_new=1e8, D_new=3e9)
-    assert want == scaling.predict_same_model(observed=3.5, N=1e8, D=2e9, D_new=3e9)
-
-
 def test_what_is_impossible_is_refused() -> None:
     with pytest.raises(ValueError, match="D must"):
         loss(HOFFMANN, N=1e8, D=0)
