@@ -107,9 +107,9 @@ class Series:
         at = list(indices)
         return replace(
             self,
-            steps=tuple(self.steps[i] for i in at),
-            values=tuple(self.values[i] for i in at),
-            lines=tuple(self.lines[i] for i in at),
+            steps=tuple(map(self.steps.__getitem__, at)),
+            values=tuple(map(self.values.__getitem__, at)),
+            lines=tuple(map(self.lines.__getitem__, at)),
         )
 
     def join(self, other: Series) -> Series:
@@ -197,8 +197,13 @@ class Facts:
     @property
     def config_documents(self) -> set[str]:
         """The documents that somebody wrote, unlike what a program echoes."""
-        facts = (fact for fact in self.all() if fact.origin is Origin.CONFIG)
-        return {place.document for fact in facts for place in fact.evidence}
+        return {
+            place.document
+            for known in self.items.values()
+            for fact in known
+            if fact.origin is Origin.CONFIG
+            for place in fact.evidence
+        }
 
     def all(self) -> Iterator[Fact]:
         """Yield every fact, by name."""

@@ -41,9 +41,9 @@ def versions() -> dict[str, str]:
 
 def report(*, digest: str, locale: str, diagnosis: Diagnosis) -> Report:
     """Word a diagnosis."""
-    facts = [fact for run in diagnosis.runs for fact in run.all()]
+    facts = [(fact, run.run) for run in diagnosis.runs for fact in run.all()]
     evidence = [r.evidence for r in diagnosis.fired] + [
-        f.evidence[:MAX_FACT_EVIDENCE] for f in facts
+        f.evidence[:MAX_FACT_EVIDENCE] for f, _ in facts
     ]
     lines = lines_at(diagnosis.documents, chain.from_iterable(evidence))
     findings, wordless = _findings(diagnosis, locale, lines)
@@ -56,7 +56,7 @@ def report(*, digest: str, locale: str, diagnosis: Diagnosis) -> Report:
         headline=frame.headline(diagnosis, findings, locale),
         runs=tuple(_summary(run) for run in diagnosis.runs),
         findings=findings,
-        facts=tuple(_fact(fact, run.run, lines) for run in diagnosis.runs for fact in run.all()),
+        facts=tuple(_fact(fact, run, lines) for fact, run in facts),
         series=tuple(
             _series(each, run.run) for run in diagnosis.runs for each in run.series.values()
         ),
@@ -122,10 +122,8 @@ def _series(series: Series, run: int) -> dict[str, Any]:
     count = len(series)
     every = max(1, -(-count // POINTS))
     kept = series.pick(sorted({*range(0, count, every), count - 1}))
-    points = [
-        [step, plain(value), line]
-        for step, value, line in zip(kept.steps, kept.values, kept.lines, strict=True)
-    ]
+    values = kept.values if kept.finite() is kept else map(plain, kept.values)
+    points = list(map(list, zip(kept.steps, values, kept.lines, strict=True)))
     return {
         "name": series.name,
         "run": run,
