@@ -7,6 +7,7 @@ rules may need. Series are facts over steps.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
@@ -17,6 +18,9 @@ from typing import Literal
 from advisor.units import Quantity
 
 Value = bool | int | float | str
+# What the positions of a series count: optimizer steps, epochs, or only the records of a log that
+# prints neither.
+Axis = Literal["step", "epoch", "record"]
 
 
 class Origin(StrEnum):
@@ -82,7 +86,10 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """One metric over steps: `steps`, `values` and the `lines` they stand on have equal length."""
+    """One metric over steps: `steps`, `values` and the `lines` they stand on have equal length.
+
+    `axis` says what `steps` counts.
+    """
 
     name: str
     document: str
@@ -91,6 +98,7 @@ class Series:
     lines: tuple[int, ...]
     unit: str | None = None
     mode: Literal["train", "eval"] | None = None
+    axis: Axis = "step"
 
     def __len__(self) -> int:
         """Return the number of points."""
@@ -245,6 +253,16 @@ def _table(text: str) -> dict[str, FactSpec]:
 
 # name, type, unit, "ask" when a user can be asked for it, plausible range
 FACTS = _table(Path(__file__).with_name("facts.csv").read_text(encoding="utf-8"))
+
+# Any other metric, under the name that its program prints: `metric.val_accuracy.last`.
+METRIC = re.compile(r"metric\.\S.{0,100}\.(?:first|last|min|max|best)")
+_METRIC_SPEC = FactSpec(float)
+
+
+def spec_of(name: str) -> FactSpec:
+    """Return what a fact is; raises KeyError for a name that is none."""
+    return _METRIC_SPEC if METRIC.fullmatch(name) else FACTS[name]
+
 
 # Names of the series that readers report, with the reader's word mapped to these.
 SERIES = (

@@ -7,10 +7,46 @@ last and smallest values of the series become facts.
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterator, Sequence
 
-from advisor.facts import FACTS, Evidence, Fact, Facts, Origin, Series, Value
+from advisor.facts import Evidence, Fact, Facts, Origin, Series, Value, spec_of
 from advisor.readers.base import Reading
+
+# By series: which of its points are facts, and under which name.
+_LOSS = ("first", "last", "min", "max")
+SUMMARIES: dict[str, dict[str, str]] = {
+    "train.loss": {each: f"train.loss.{each}" for each in _LOSS},
+    "val.loss": {each: f"val.loss.{each}" for each in (*_LOSS, "min_step")},
+    "train.batch_loss": {each: f"train.batch_loss.{each}" for each in ("first", "last")},
+    "learning_rate": {each: f"learning_rate.{each}" for each in ("first", "last", "max")},
+    "grad_norm": {each: f"grad_norm.{each}" for each in ("first", "last", "max")},
+    "loss_scale": {each: f"loss_scale.{each}" for each in _LOSS},
+    "step_seconds": {"last": "speed.step_seconds_last"},
+    "tokens_per_second": {"last": "speed.tokens_per_second_last"},
+    "tokens_per_second_per_device": {"last": "speed.tokens_per_second_per_device_last"},
+    "samples_per_second": {"last": "speed.samples_per_second"},
+    "tflops": {"last": "speed.tflops_printed"},
+    "mfu": {"first_measured": "speed.mfu_printed_first", "last_measured": "speed.mfu_printed"},
+    "memory_bytes": {"max": "memory.peak_bytes"},
+    "epoch": {"first": "run.first_epoch", "last": "run.epoch"},
+    "elapsed_seconds": {"last": "run.elapsed_seconds"},
+    "eta_seconds": {"last": "run.eta_seconds"},
+    "step_seconds_mean": {"last": "speed.step_seconds_mean"},
+    "tokens_seen": {"last": "data.tokens_seen"},
+    "samples_seen": {"last": "data.samples_seen"},
+}
+OF_FINITE = frozenset({"min", "max", "min_step", "best", "first_measured", "last_measured"})
+# What the value of a metric says about its direction; of others none is the best.
+LESS_IS_BETTER = re.compile(
+    r"loss|error|\berr\b|(?<![a-z])[wc]er(?![a-z])|ppl|perplex|bp[bc]|[rm]?mse|"
+    r"(?<![a-z])mae(?![a-z])|(?<![a-z])fid(?![a-z])",
+    re.IGNORECASE,
+)
+MORE_IS_BETTER = re.compile(
+    r"acc|mAP|iou|f1|dice|bleu|rouge|auc|reward|rew_|precision|recall|hella|core_metric|top[15]|psnr",
+    re.IGNORECASE,
+)
 
 
 def assemble(readings: Sequence[Reading]) -> list[Facts]:
@@ -50,31 +86,41 @@ def _share(reading: Reading, facts: Facts) -> None:
 
 
 def _summary(facts: Facts) -> Iterator[Fact]:
-    losses = ("train.loss", "val.loss", "train.batch_loss")
-    for name in losses:
-        if series := facts.series.get(name):
-            yield _at(series, 0, f"{name}.first")
-            yield _at(series, len(series) - 1, f"{name}.last")
-            finite = series.finite()
-            if name != "train.batch_loss" and finite:
-                least = min(range(len(finite)), key=lambda i: finite.values[i])
-                yield _at(finite, least, f"{name}.min")
-                if name == "val.loss":
-                    yield _at(finite, least, "val.loss.min_step", finite.steps[least])
-    if series := facts.series.get("step_seconds"):
-        yield _at(series, len(series) - 1, "speed.step_seconds_last")
-    if series := facts.series.get("mfu"):
-        measured = [i for i, value in enumerate(series.values) if 0 < value < math.inf]
-        if measured:
-            yield _at(series, measured[0], "speed.mfu_printed_first")
-            yield _at(series, measured[-1], "speed.mfu_printed")
+    for name, series in facts.series.items():
+        wanted = SUMMARIES.get(name)
+        if wanted is None and name.startswith("metric."):
+            wanted = {each: f"{name}.{each}" for each in ("first", "last", "min", "max", "best")}
+        finite = series.finite()
+        for which, fact in (wanted or {}).items():
+            if (index := _pick(which, name, series, finite)) is not None:
+                of = finite if which in OF_FINITE else series
+                value = of.steps[index] if which == "min_step" else None
+                yield _at(of, index, fact, value)
     yield from _steps(facts)
+
+
+def _pick(which: str, name: str, series: Series, finite: Series) -> int | None:
+    """Return the index of the first, last, smallest, largest or best point."""
+    if which in {"first", "last"}:
+        return 0 if which == "first" else len(series) - 1
+    if which == "best":
+        which = (
+            "min" if LESS_IS_BETTER.search(name) else "max" if MORE_IS_BETTER.search(name) else ""
+        )
+    if not which or not finite:
+        return None
+    if which in {"first_measured", "last_measured"}:
+        measured = [i for i, value in enumerate(finite.values) if value > 0]
+        return (measured[0] if which == "first_measured" else measured[-1]) if measured else None
+    least = which in {"min", "min_step"}
+    return (min if least else max)(range(len(finite)), key=finite.values.__getitem__)
 
 
 def _steps(facts: Facts) -> Iterator[Fact]:
     points = [
         (step, series.lines[i], series)
         for series in facts.series.values()
+        if series.axis == "step"
         for i, step in ((0, series.steps[0]), (len(series) - 1, series.steps[-1]))
     ]
     if points:
@@ -93,4 +139,4 @@ def _at(series: Series, index: int, name: str, value: Value | None = None) -> Fa
     if isinstance(shown, float) and math.isinf(shown):
         shown = str(shown)
     place = Evidence(series.document, series.lines[index], 0, 0, "", name)
-    return Fact(name, shown, Origin.LOG, (place,), FACTS[name].unit)
+    return Fact(name, shown, Origin.LOG, (place,), spec_of(name).unit)

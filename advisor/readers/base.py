@@ -10,13 +10,40 @@ from __future__ import annotations
 import array
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import ClassVar, Literal, Protocol
+from enum import IntEnum
+from typing import ClassVar, Literal, NamedTuple
 
-from advisor.facts import FACTS, Claim, Evidence, Fact, Facts, Origin, Series, Value
+from advisor.facts import Axis, Claim, Evidence, Fact, Facts, Origin, Series, Value, spec_of
 from advisor.intake.document import Line
 from advisor.units import NUMBER
 
+
+class Place(IntEnum):
+    """Whose turn it is when a line is offered: what a format understands goes no further."""
+
+    FORMAT = 0
+    ONLOOKER = 1
+    GENERIC = 2
+    WORDS = 3
+
+
 FULL_MATCH, LIKELY, POSSIBLE, NO_MATCH = 1.0, 0.7, 0.3, 0.0
+
+
+class Column(NamedTuple):
+    """What a value of a record is.
+
+    Attributes:
+        series: a name of `advisor.facts.SERIES`, or `metric.` and the program's own name.
+        unit: of the values times `scale`.
+        mode: whether it was measured in train or eval mode.
+        scale: factor from the printed value to the unit.
+    """
+
+    series: str
+    unit: str | None = None
+    mode: Literal["train", "eval"] | None = None
+    scale: float = 1.0
 
 
 @dataclass
@@ -25,6 +52,7 @@ class Points:
 
     unit: str | None
     mode: Literal["train", "eval"] | None
+    axis: Axis = "step"
     steps: array.array[int] = field(default_factory=lambda: array.array("q"))
     values: array.array[float] = field(default_factory=lambda: array.array("d"))
     lines: array.array[int] = field(default_factory=lambda: array.array("q"))
@@ -39,22 +67,28 @@ class RunReading:
     last_step: int | None = None
 
     def point(
-        self, name: str, step: int, value: float, line: int,
-        unit: str | None = None, mode: Literal["train", "eval"] | None = None,
-    ) -> None:  # fmt: skip
-        """Add one point to a series."""
-        points = self.points.get(name)
+        self, column: Column, step: int, value: float, line: int, axis: Axis = "step"
+    ) -> None:
+        """Add one point to a series, from the value that was printed."""
+        points = self.points.get(column.series)
         if points is None:
-            points = self.points[name] = Points(unit, mode)
+            points = self.points[column.series] = Points(column.unit, column.mode, axis)
         points.steps.append(step)
-        points.values.append(value)
+        points.values.append(value * column.scale)
         points.lines.append(line)
 
     def series(self, document: str) -> dict[str, Series]:
         """Return the series in their final form."""
         return {
             name: Series(
-                name, document, tuple(p.steps), tuple(p.values), tuple(p.lines), p.unit, p.mode
+                name,
+                document,
+                tuple(p.steps),
+                tuple(p.values),
+                tuple(p.lines),
+                p.unit,
+                p.mode,
+                p.axis,
             )
             for name, p in self.points.items()
         }
@@ -100,7 +134,7 @@ class Reading:
         *, shared: bool = False,
     ) -> None:  # fmt: skip
         """Add a fact with its place; one outside the plausible range is not believed."""
-        spec = FACTS[name]
+        spec = spec_of(name)
         if isinstance(value, NUMBER) and not isinstance(value, bool):
             if value - value != 0 and spec.type is int:
                 return  # NaN or infinite where a count is meant
@@ -138,44 +172,55 @@ class Assignment:
     echoed: bool = False  # printed by the program, so not the file itself
 
 
-class Reader(Protocol):
-    """Reads one format."""
+class Reader:
+    """Reads one format.
+
+    Attributes:
+        name: unique among readers.
+        framework: the program whose format it is; None for what belongs to none.
+        title: how the page of what we read calls the format; "" to leave it out.
+        marks: literals of which one stands in every text of this format; with them the reader is
+            tried where one comes up, without them at the start of every document.
+        place: who is given a line first: FORMAT, then ONLOOKER, GENERIC and WORDS.
+    """
 
     name: ClassVar[str]
-    framework: ClassVar[str | None]
+    framework: ClassVar[str | None] = None
+    title: ClassVar[str] = ""
+    marks: ClassVar[tuple[str, ...]] = ()
+    place: ClassVar[Place] = Place.FORMAT
 
     @classmethod
     def match(cls, sample: Sequence[Line], document: str) -> float:
-        """Say how likely the document (its first lines and name) holds this format, 0 to 1."""
-        ...
+        """Say how likely these lines are of this format, 0 to 1.
 
-    def __init__(self, reading: Reading) -> None:
-        """Begin a document."""
-        ...
-
-    def feed(self, line: Line) -> bool:
-        """Take the next line; return True when it was understood."""
-        ...
-
-    def finish(self) -> None:
-        """Take note that the document ended."""
-        ...
-
-
-class Onlooker:
-    """A reader of no format: it looks on at every line of any document, whoever reads that."""
-
-    framework: ClassVar[str | None] = None
-    observes: ClassVar[bool] = True
-
-    @classmethod
-    def match(cls, sample: Sequence[Line], document: str) -> float:  # noqa: ARG003  (any text)
-        """Any document that has lines may hold something to see."""
-        return POSSIBLE if sample else NO_MATCH
+        Args:
+            sample: the lines with a mark, or the first lines of a document for a reader without.
+            document: its name.
+        """
+        raise NotImplementedError
 
     def __init__(self, reading: Reading) -> None:
         """Begin a document."""
         self.reading = reading
 
+    def feed(self, line: Line) -> bool:
+        """Take the next line; return True when it was understood."""
+        raise NotImplementedError
+
     def finish(self) -> None:
-        """Nothing is left to do."""
+        """Take note that the document ended."""
+
+
+class Onlooker(Reader):
+    """A reader of no format: it looks on at the lines that no format understood.
+
+    With `marks` it is shown only the lines that hold one of them.
+    """
+
+    place: ClassVar[Place] = Place.ONLOOKER
+
+    @classmethod
+    def match(cls, sample: Sequence[Line], document: str) -> float:  # noqa: ARG003  (any text)
+        """Any document that has lines may hold something to see."""
+        return POSSIBLE if sample else NO_MATCH

@@ -16,7 +16,6 @@ STOPPED = re.compile(
     r"^\s*(?:[\w.]{0,80}(?:Error|Exception|Interrupt)(?::|$)|Traceback \(most recent call last\)"
     r"|.{0,80}CUDA out of memory|.{0,80}core dumped|Segmentation fault|Killed\s*$)"
 )
-HINTS = re.compile("Error|Exception|Interrupt|Traceback|out of memory|dumped|fault|Killed")
 KEPT = 20
 
 
@@ -24,11 +23,15 @@ class Errors(Onlooker):
     """Finds the lines with which programs stop."""
 
     name: ClassVar[str] = "errors"
+    marks: ClassVar[tuple[str, ...]] = (
+        "Error", "Exception", "Interrupt", "Traceback", "out of memory", "dumped", "fault",
+        "Killed",
+    )  # fmt: skip
 
     def feed(self, line: Line) -> bool:
         """Take a line; the latest errors are kept."""
         text = line.text
-        if not HINTS.search(text) or not STOPPED.match(text):
+        if not STOPPED.match(text):
             return False
         self.reading.errors.append(self.reading.evidence(line, 0, min(len(text), 200)))
         del self.reading.errors[:-KEPT]

@@ -14,7 +14,7 @@ from typing import ClassVar
 
 from advisor.facts import FACTS, Fact, Origin, Value
 from advisor.intake.document import Line
-from advisor.readers.base import LIKELY, NO_MATCH, Reading
+from advisor.readers.base import LIKELY, NO_MATCH, Reader, Reading
 from advisor.readers.nanogpt_settings import DEFAULTS, NanogptSettings
 
 LAUNCHER = re.compile(
@@ -46,7 +46,7 @@ PRESETS: dict[str, dict[str, Value]] = {
 }  # fmt: skip
 
 
-class NanogptCommand:
+class NanogptCommand(Reader):
     """Reads the command line."""
 
     name: ClassVar[str] = "nanogpt-command"
@@ -65,7 +65,7 @@ class NanogptCommand:
 
     def __init__(self, reading: Reading) -> None:
         """Begin a document."""
-        self.reading = reading
+        super().__init__(reading)
         self.lines: list[Line] = []  # of a command that goes on
 
     def feed(self, line: Line) -> bool:

@@ -10,11 +10,11 @@ from typing import ClassVar
 
 from advisor.facts import Origin
 from advisor.intake.document import Line
-from advisor.readers.base import FULL_MATCH, LIKELY, NO_MATCH, Reading
+from advisor.readers.base import FULL_MATCH, LIKELY, NO_MATCH, Reader, Reading
 from advisor.readers.nanogpt_settings import NanogptSettings, is_nanogpt_assignment
 
 
-class NanogptConfig:
+class NanogptConfig(Reader):
     """Reads a config file, or the assignments in a message."""
 
     name: ClassVar[str] = "nanogpt-config"
@@ -30,7 +30,7 @@ class NanogptConfig:
 
     def __init__(self, reading: Reading) -> None:
         """Begin a document."""
-        self.reading = reading
+        super().__init__(reading)
         self.settings = NanogptSettings(reading, Origin.CONFIG, shared=True)
         self.is_file = reading.document.endswith(".py")
         self.inside = self.is_file
@@ -38,6 +38,8 @@ class NanogptConfig:
 
     def feed(self, line: Line) -> bool:
         """Take a line; in a message only assignments and the comments between them are ours."""
+        if self.reading.framework != self.framework:
+            return False  # another trainer's text, whose keys mean other things
         if is_nanogpt_assignment(line.text):
             self.inside = True
         elif not self.is_file and not line.text.lstrip().startswith("#"):

@@ -15,7 +15,7 @@ from typing import ClassVar
 
 from advisor.facts import Origin
 from advisor.intake.document import Line
-from advisor.readers.base import FULL_MATCH, NO_MATCH, Reading
+from advisor.readers.base import FULL_MATCH, NO_MATCH, Column, Reader, Reading
 from advisor.readers.nanogpt_settings import NanogptSettings
 
 NUMBER = r"(-?\d+(?:\.\d+)?(?:[eE][-+]?\d+)?|nan|inf|-inf)"
@@ -61,6 +61,11 @@ PASSING = (
     "using fused AdamW:", "compiling the model...", "found vocab_size", "Overriding: ",
     "loading weights from pretrained gpt:", "forcing vocab_size=",
 )  # fmt: skip
+TRAIN = Column("train.loss", "nats/token", "eval")
+VALIDATION = Column("val.loss", "nats/token", "eval")
+BATCH = Column("train.batch_loss", "nats/token", "train")
+TIME = Column("step_seconds", "seconds", None, 1 / 1000)
+MFU = Column("mfu", "fraction", None, 1 / 100)
 MAX_RUNS = 100  # headers in one log
 MAX_FALLS = 8  # restarts without a header; where steps fall back more often, lines are mixed up
 CHECKPOINT = "saving checkpoint to "
@@ -75,11 +80,13 @@ def _header_match(text: str) -> tuple[str, re.Match[str]] | None:
     return None
 
 
-class NanogptLog:
+class NanogptLog(Reader):
     """Reads the console log."""
 
     name: ClassVar[str] = "nanogpt-log"
     framework: ClassVar[str | None] = "nanoGPT"
+    title: ClassVar[str] = "nanoGPT console log"
+    marks: ClassVar[tuple[str, ...]] = (": train loss ", ": loss ", *HEADERS)
 
     @classmethod
     def match(cls, sample: Sequence[Line], document: str) -> float:  # noqa: ARG003  (by content)
@@ -91,7 +98,7 @@ class NanogptLog:
 
     def __init__(self, reading: Reading) -> None:
         """Begin a document."""
-        self.reading = reading
+        super().__init__(reading)
         self.settings = NanogptSettings(reading, Origin.LOG, shared=False)
         self.echo = self.has_records = False
         self.falls = 0
@@ -151,13 +158,13 @@ class NanogptLog:
         run = self.reading.run
         first, second = float(match[2]), float(match[3])
         if series == "train.loss":
-            run.point("train.loss", step, first, at, "nats/token", "eval")
-            run.point("val.loss", step, second, at, "nats/token", "eval")
+            run.point(TRAIN, step, first, at)
+            run.point(VALIDATION, step, second, at)
         else:
-            run.point("train.batch_loss", step, first, at, "nats/token", "train")
-            run.point("step_seconds", step, second / 1000, at, "seconds")
+            run.point(BATCH, step, first, at)
+            run.point(TIME, step, second, at)
             if match[4]:
-                run.point("mfu", step, float(match[4]) / 100, at, "fraction")
+                run.point(MFU, step, float(match[4]), at)
         self.has_records, self.echo = True, False
         return True
 

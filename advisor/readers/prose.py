@@ -16,7 +16,7 @@ from advisor.facts import FACTS, Evidence, Fact, Origin, Value
 from advisor.intake.document import Line
 from advisor.readers import prose_words as words
 from advisor.readers.amounts import amount, count_of, half_width, measure_of
-from advisor.readers.base import NO_MATCH, POSSIBLE, Reading
+from advisor.readers.base import NO_MATCH, POSSIBLE, Place, Reader, Reading
 from advisor.readers.claims import claims_in_comment
 from advisor.readers.clauses import is_computed, is_negated
 from advisor.readers.gpu_words import cards_in
@@ -35,10 +35,11 @@ Span = tuple[int, int]
 Said = tuple[str, Value, Span]
 
 
-class Prose:
+class Prose(Reader):
     """Reads sentences."""
 
     name: ClassVar[str] = "prose"
+    place: ClassVar[Place] = Place.WORDS
     framework: ClassVar[str | None] = None
 
     @classmethod
@@ -48,7 +49,7 @@ class Prose:
 
     def __init__(self, reading: Reading) -> None:
         """Begin a document."""
-        self.reading = reading
+        super().__init__(reading)
         self.lines = self.machine_lines = 0
         self.from_machine: list[Fact] = []
         self.run_on: list[tuple[int, Line, Span]] = []

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import pkgutil
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import cache
 from importlib import import_module
 
 import advisor.readers
 from advisor.intake.document import Document, Line
-from advisor.readers.base import NO_MATCH, Reader, Reading
+from advisor.readers.base import NO_MATCH, Place, Reader, Reading
+from advisor.readers.spotting import Spotter
 
-Feed = Callable[[Line], bool]
 UNREAD_KEPT = 1000  # lines kept to be shown; all are counted
+LINES = 2_000  # lines of a document that are looked through at a time
+TRIED = 200  # lines with a mark by which a reader decides
 NOTHING = re.compile(r"[\W_]*+(?:(?<=```)\w+\s*+)?$")  # a rule, an ellipsis, the mark of a fence
 
 
@@ -28,49 +30,92 @@ def readers() -> tuple[type[Reader], ...]:
     return tuple(sorted(found, key=lambda each: each.name))
 
 
-def read_document(document: Document) -> Reading:
-    """Let the readers that recognise the document read it, line by line, best match first."""
-    reading = Reading(document.name)
-    sample = document.sample()
-    scored = [(each.match(sample, document.name), each) for each in readers()]
-    chosen = sorted((s for s in scored if s[0] > NO_MATCH), key=lambda s: (-s[0], s[1].name))
-    sessions = [each(reading) for _, each in chosen]
-    formats = [s.feed for s in sessions if s.framework is not None]
-    onlookers = [s.feed for s in sessions if getattr(s, "observes", False)]
-    rest = [s.feed for s in sessions if s.feed not in formats and s.feed not in onlookers]
-    for line in document.lines():
-        if not line.text.strip():
-            continue
-        try:
-            understood = _offer(line, formats, onlookers, rest)
-        except Exception as error:  # noqa: BLE001  (one line must not cost the others)
-            reading.failures.append((line.number, type(error).__name__))
-            understood = False
-        if not understood and not NOTHING.match(line.text):
-            reading.unread_count += 1
-            if len(reading.unread) < UNREAD_KEPT:
-                reading.unread.append(line)
-    for session in sessions:
-        session.finish()
-    return reading
-
-
-def _offer(
-    line: Line, formats: Sequence[Feed], onlookers: Sequence[Feed], rest: Sequence[Feed]
-) -> bool:
-    """Give a line to the formats until one understands it, else to all that look on, and the rest.
-
-    What a format understands is no error and no question.
-    """
-    for feed in formats:
-        if feed(line):
-            return True
-    noticed = False
-    for feed in onlookers:
-        noticed = feed(line) or noticed
-    return any(feed(line) for feed in rest) or noticed
+@cache
+def _spotter() -> Spotter:
+    return Spotter({each.name: each.marks for each in readers() if each.marks})
 
 
 def read(documents: Sequence[Document]) -> list[Reading]:
     """Read every document."""
     return [read_document(document) for document in documents]
+
+
+def read_document(document: Document) -> Reading:
+    """Let the readers that recognise the document read it, line by line, best match first."""
+    desk = Desk(document)
+    for block in document.blocks(LINES):
+        desk.take(block)
+    return desk.close()
+
+
+class Desk:
+    """Where the readers of one document sit: new ones join when their marks come up."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.reading = Reading(document.name)
+        self.waiting = set(readers())
+        self.seated: list[tuple[float, Reader]] = []
+
+    def take(self, block: Sequence[Line]) -> None:
+        """Read the next lines."""
+        marked = _spotter().lines([line.text for line in block])
+        joined = sorted(self._recognised(block, marked), key=lambda s: (-s[0], s[1].name))
+        self.seated += [(score, each(self.reading)) for score, each in joined]
+        self.seated.sort(key=lambda s: (s[1].place, -s[0], s[1].name))
+        self.waiting.difference_update(each for _, each in joined)
+        onlooking = {
+            name: set(marked.get(name, ()))
+            for _, session in self.seated
+            if session.place is Place.ONLOOKER and session.marks
+            for name in [session.name]
+        }
+        for index, line in enumerate(block):
+            if line.text.strip():
+                blind = {name for name, seen in onlooking.items() if index not in seen}
+                self._read(line, blind)
+
+    def close(self) -> Reading:
+        """Tell all readers that the document ended, and return what they read."""
+        for _, session in self.seated:
+            session.finish()
+        return self.reading
+
+    def _recognised(
+        self, block: Sequence[Line], marked: dict[str, list[int]]
+    ) -> Iterator[tuple[float, type[Reader]]]:
+        """Yield the readers that now recognise their format, with their score."""
+        name = self.document.name
+        for each in sorted(self.waiting, key=lambda reader: reader.name):
+            if not each.marks:
+                sample: Sequence[Line] = self.document.sample()
+                self.waiting.discard(each)  # one look at the beginning is all it gets
+            else:
+                sample = [block[index] for index in marked.get(each.name, ())[:TRIED]]
+            if sample and (score := each.match(sample, name)) > NO_MATCH:
+                yield score, each
+
+    def _read(self, line: Line, blind: Collection[str]) -> None:
+        try:
+            understood = self._offer(line, blind)
+        except Exception as error:  # noqa: BLE001  (one line must not cost the others)
+            self.reading.failures.append((line.number, type(error).__name__))
+            understood = False
+        if not understood and not NOTHING.match(line.text):
+            self.reading.unread_count += 1
+            if len(self.reading.unread) < UNREAD_KEPT:
+                self.reading.unread.append(line)
+
+    def _offer(self, line: Line, blind: Collection[str]) -> bool:
+        """Give a line to the formats until one understands it, else to all onlookers, and the rest.
+
+        What a format understands is no error and no question.
+        """
+        noticed = False
+        for _, session in self.seated:
+            if session.place is Place.ONLOOKER:
+                if session.name not in blind:
+                    noticed = session.feed(line) or noticed
+            elif session.feed(line):
+                return True
+        return noticed

@@ -1,0 +1,220 @@
+"""Records written as JSON: one object a line, or pretty-printed over many, whole or cut.
+
+A scanner that goes token by token keeps the place of every value and needs no complete document.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import ClassVar, NamedTuple
+
+from advisor.facts import Axis, Value
+from advisor.intake.document import Line
+from advisor.readers.base import FULL_MATCH, NO_MATCH, Reading
+from advisor.readers.records import LogReader, Row
+
+DEEPEST = 40  # levels; what is deeper is not followed
+LARGEST = 2_000  # values of one object that are kept
+TOKEN = re.compile(
+    r'"((?:[^"\\]|\\.)*)"|(-?\d[\d.eE+-]*|-?Infinity|NaN)|(true|false|null)|([{}\[\]:,])'
+)
+GOES_ON = frozenset('"{}[],:-0123456789tfnNI')  # how a line inside of an object can begin
+_WORDS: dict[str, Value | None] = {"true": True, "false": False, "null": None}
+
+
+class Item(NamedTuple):
+    """One value of an object and where it stands."""
+
+    value: Value
+    line: Line
+    start: int
+    end: int
+
+
+@dataclass
+class Level:
+    """An object or array that is open: its own name, and what it holds so far."""
+
+    name: str
+    is_object: bool
+    items: dict[str, Item] = field(default_factory=dict)
+    count: int = 0
+
+
+class Closed(NamedTuple):
+    """An object that has ended: the names on the way to it, and its values.
+
+    Values of an object inside stand here too, as `inner.key`, unless it lay in an array.
+    """
+
+    path: tuple[str, ...]
+    items: Mapping[str, Item]
+
+
+class JsonScanner:
+    """Reads lines of JSON and returns the objects that end in them."""
+
+    def __init__(self) -> None:
+        self.levels: list[Level] = []
+        self.key: str | None = None
+
+    @property
+    def is_inside(self) -> bool:
+        """Whether an object or array is open."""
+        return bool(self.levels)
+
+    def feed(self, line: Line) -> Iterator[Closed]:
+        """Take a line; text between objects is skipped."""
+        expects_value = False
+        for match in TOKEN.finditer(line.text):
+            mark = match[4]
+            if mark == ":":
+                expects_value = True
+                continue
+            if mark is None:
+                self._scalar(match, line, is_value=expects_value)
+            elif mark in "{[":
+                self._open(mark)
+            elif mark in "}]":
+                yield from self._close(mark)
+            expects_value = False
+
+    def _scalar(self, match: re.Match[str], line: Line, *, is_value: bool) -> None:
+        if not self.levels:
+            return
+        level = self.levels[-1]
+        if level.is_object and not is_value and self.key is None:
+            self.key = _text(match) if match[1] is not None else None
+            return
+        value, group = _value(match)
+        name = (self.key or "") if level.is_object else str(level.count)
+        level.count += 1
+        self.key = None
+        if value is not None and len(level.items) < LARGEST:
+            level.items[name] = Item(value, line, *match.span(group))
+
+    def _open(self, mark: str) -> None:
+        name = self.key or ""
+        self.key = None
+        if len(self.levels) < DEEPEST:
+            self.levels.append(Level(name, mark == "{"))
+
+    def _close(self, mark: str) -> Iterator[Closed]:
+        self.key = None
+        if not self.levels or self.levels[-1].is_object is not (mark == "}"):
+            return
+        level = self.levels.pop()
+        if not level.is_object:
+            return
+        path = tuple(each.name for each in self.levels if each.name)
+        yield Closed((*path, level.name) if level.name else path, level.items)
+        if self.levels and self.levels[-1].is_object:
+            above = self.levels[-1].items
+            for key, item in level.items.items():
+                if len(above) < LARGEST:
+                    above[f"{level.name}.{key}"] = item
+
+
+class JsonReader(LogReader):
+    """Reads records from JSON objects.
+
+    Attributes:
+        required: keys that an object must have to be a record.
+        position: keys that hold the step, the first that is there counts.
+        axis: what they count.
+        vocabulary, ignored: what the other keys mean.
+        constants: keys that state a fact in each record, such as total_steps.
+    """
+
+    required: ClassVar[frozenset[str]]
+    position: ClassVar[tuple[str, ...]] = ("step",)
+    axis: ClassVar[Axis] = "step"
+    constants: ClassVar[Mapping[str, str]] = {}
+
+    @classmethod
+    def match(cls, sample: Sequence[Line], document: str) -> float:  # noqa: ARG003  (by content)
+        """Look for a record among the objects that end in these lines."""
+        scanner = JsonScanner()
+        for line in sample:
+            if any(cls.is_record(closed) for closed in scanner.feed(line)):
+                return FULL_MATCH
+        return NO_MATCH
+
+    @classmethod
+    def is_record(cls, closed: Closed) -> bool:
+        """Tell whether an object is a record of this format."""
+        return cls.required <= set(closed.items)
+
+    def __init__(self, reading: Reading) -> None:
+        """Begin a document."""
+        super().__init__(reading)
+        self.scanner = JsonScanner()
+
+    def feed(self, line: Line) -> bool:
+        """Take a line."""
+        was_inside = self.scanner.is_inside
+        if was_inside and line.text.lstrip()[:1] not in GOES_ON:
+            self.scanner = JsonScanner()  # the object was cut; this is something else
+            return False
+        if not was_inside and "{" not in line.text and not line.text.lstrip().startswith("["):
+            return False
+        found = False
+        for closed in self.scanner.feed(line):
+            found = self.record(closed) or found
+        return found or was_inside
+
+    def record(self, closed: Closed) -> bool:
+        """Take an object; True when it is a record."""
+        if not self.is_record(closed):
+            return False
+        self.add(closed.items)
+        return True
+
+    def add(self, items: Mapping[str, Item]) -> None:
+        """Add the values of a record at its step."""
+        place = next((items[key] for key in self.position if key in items), None)
+        axis = self.axis if place else "record"
+        row = Row((), None, axis)
+        step = int(as_number(place) or 0) if place else self.reached.get("record", 0) + 1
+        if not self._placed(step, row):
+            return
+        run = self.reading.run
+        for key, item in items.items():
+            value = as_number(item)
+            if key in self.constants:
+                self._constant(self.constants[key], item)
+            elif key not in self.position and key not in self.ignored and value is not None:
+                run.point(self.column(key), step, value, item.line.number, axis)
+        self.has_rows = True
+
+    def _constant(self, target: str, item: Item) -> None:
+        if self.said.get(target) != str(item.value):
+            self.said[target] = str(item.value)
+            self.say(target, item.line, item.start, item.end)
+
+
+def as_number(item: Item) -> float | None:
+    """Return a value as a number, None for text and for true and false."""
+    is_number = isinstance(item.value, int | float) and not isinstance(item.value, bool)
+    return float(item.value) if is_number else None
+
+
+def _value(match: re.Match[str]) -> tuple[Value | None, int]:
+    if match[1] is not None:
+        return _text(match), 1
+    if match[3] is not None:
+        return _WORDS[match[3]], 3
+    try:
+        return json.loads(match[2]), 2
+    except ValueError:
+        return match[2], 2
+
+
+def _text(match: re.Match[str]) -> str:
+    try:
+        return str(json.loads(match[0]))
+    except ValueError:
+        return match[1]

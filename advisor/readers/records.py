@@ -1,0 +1,273 @@
+"""Logs made of records: lines that give the values of one step.
+
+A format says what its records look like and what their columns mean; where a step falls back,
+where another process repeats a line and where a line is damaged is seen here, for all formats.
+What a line says may depend on its shape only, never on its digits: large logs are read by shape.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import ClassVar, NamedTuple
+
+from advisor.facts import Axis, Fact, Facts, Origin
+from advisor.intake.document import Line
+from advisor.readers.base import (
+    FULL_MATCH,
+    LIKELY,
+    NO_MATCH,
+    Column,
+    Reader,
+    Reading,
+    RunReading,
+)
+from advisor.readers.patterns import Lazy
+from advisor.readers.values import number, value_of
+
+MAX_FALLS = 8  # restarts without a header; where steps fall back more often, lines are mixed up
+MAX_RUNS = 100  # in one log
+
+Span = tuple[int, int]
+
+
+class Cell(NamedTuple):
+    """A value in a line: its column and where it stands."""
+
+    column: Column
+    start: int
+    end: int
+
+
+class Row(NamedTuple):
+    """What one line gives: values at a step, and facts that stay the same from row to row.
+
+    `step` is where the step stands; None where none is printed, so that rows are counted.
+    """
+
+    cells: Sequence[Cell]
+    step: Span | None = None
+    axis: Axis = "step"
+    constants: Sequence[tuple[str, int, int]] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A kind of record.
+
+    Attributes:
+        contains: a literal that every such line has; looked for before the pattern is tried.
+        pattern: its groups are named in `columns` and `facts`, and `step` where there is one.
+        columns: what each group is.
+        facts: groups that state a fact, such as `run.max_steps`, in every row.
+        axis: what `step` counts.
+        pairs: finds `key` and `value` in the rest of the line; what keys mean is in `vocabulary`.
+    """
+
+    contains: str
+    pattern: Lazy
+    columns: Mapping[str, Column] = field(default_factory=dict)
+    facts: Mapping[str, str] = field(default_factory=dict)
+    axis: Axis = "step"
+    pairs: Lazy | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """A line that states facts of the run once.
+
+    Attributes:
+        contains: a literal that the line has.
+        pattern: a group for each fact.
+        facts: the group's fact and, after a space, the factor to its unit: "model.params 1e6".
+    """
+
+    contains: str
+    pattern: Lazy
+    facts: Mapping[str, str]
+
+
+class LogReader(Reader):
+    """Reads a log of records.
+
+    Attributes:
+        records, headers: what the lines look like; the first that matches counts.
+        vocabulary: what the keys of `pairs` mean; others become `metric.<key>`, and those in
+            `ignored` nothing.
+        starts: how the first line of a run begins.
+        passing: how further lines of this program begin, which hold no fact.
+        looks_like: what a record looks like whose end is cut or damaged.
+    """
+
+    records: ClassVar[tuple[Record, ...]] = ()
+    headers: ClassVar[tuple[Header, ...]] = ()
+    vocabulary: ClassVar[Mapping[str, Column]] = {}
+    ignored: ClassVar[frozenset[str]] = frozenset()
+    starts: ClassVar[tuple[str, ...]] = ()
+    passing: ClassVar[tuple[str, ...]] = ()
+    looks_like: ClassVar[Lazy | None] = None
+
+    @classmethod
+    def match(cls, sample: Sequence[Line], document: str) -> float:  # noqa: ARG003  (by content)
+        """Look for a record, else for a header."""
+        for line in sample:
+            if cls.row(line.text) is not None:
+                return FULL_MATCH
+        is_headed = any(each.contains in s.text and each.pattern.search(s.text)
+                        for s in sample for each in cls.headers)  # fmt: skip
+        return LIKELY if is_headed else NO_MATCH
+
+    def __init__(self, reading: Reading) -> None:
+        """Begin a document."""
+        super().__init__(reading)
+        reading.framework = reading.framework or self.framework
+        reading.has_log = True
+        self.reached: dict[Axis, int] = {}
+        self.said: dict[str, str] = {}
+        self.rank: int | None = None
+        self.has_rows = False
+        self.falls = 0
+        self.suspect: Line | None = None
+
+    @classmethod
+    def row(cls, text: str) -> Row | None:
+        """Return what a record gives, None for any other line; depends on the line's shape only."""
+        for record in cls.records:
+            if record.contains in text and (match := record.pattern.search(text)):
+                return cls._row_of(record, match, text)
+        return None
+
+    def feed(self, line: Line) -> bool:
+        """Take a line."""
+        if self.suspect is not None:
+            self._damaged(self.suspect)  # a cut last line is no damage, so the next one decides
+            self.suspect = None
+        if (row := self.row(line.text)) is not None:
+            self.take(line, row)
+            return True
+        if self.header(line) or line.text.startswith(self.passing or ("\0",)):
+            return True
+        if self.has_rows and self.looks_like is not None and self.looks_like.search(line.text):
+            self.suspect = line
+            return True
+        return False
+
+    def header(self, line: Line) -> bool:
+        """Read a line that states facts; a first line of a run begins another one."""
+        if self.starts and line.text.startswith(self.starts):
+            self.begin()
+        found = False
+        for each in self.headers:
+            if each.contains in line.text and (match := each.pattern.search(line.text)):
+                found = True
+                for group, target in each.facts.items():
+                    if match.start(group) >= 0:
+                        self.say(target, line, *match.span(group))
+        return found or bool(self.starts and line.text.startswith(self.starts))
+
+    def begin(self) -> None:
+        """Begin another run, unless the present one has no record yet."""
+        if self.has_rows and len(self.reading.runs) < MAX_RUNS:
+            self.reading.open_run()
+            self.reached.clear()
+            self.said.clear()
+            self.has_rows = False
+
+    def say(self, target: str, line: Line, start: int, end: int) -> None:
+        """Add the fact that a part of a line states; `target` may hold a factor after a space."""
+        name, _, factor = target.partition(" ")
+        value = value_of(name, line.text[start:end], float(factor or 1))
+        if value is not None:
+            self.reading.fact(name, value, Origin.LOG, line, start, end)
+
+    def take(self, line: Line, row: Row) -> None:
+        """Add a row to the run; another process's copy of it is understood and left."""
+        if line.rank is not None:
+            self.rank = line.rank if self.rank is None else self.rank
+            if line.rank != self.rank:
+                return
+        step = self.step_of(line, row)
+        if not self._placed(step, row):
+            self._damaged(line)
+            return
+        run = self.reading.run
+        for column, start, end in row.cells:
+            points = run.points.get(column.series)
+            if points is not None and points.axis == row.axis and points.steps[-1] == step:
+                continue  # a second process without a prefix
+            value = number(line.text[start:end])
+            run.point(column, step, value, line.number, row.axis)
+        for target, start, end in row.constants:
+            if self.said.get(target) != line.text[start:end]:
+                self.said[target] = line.text[start:end]
+                self.say(target, line, start, end)
+        self.has_rows = True
+
+    def step_of(self, line: Line, row: Row) -> int:
+        """Return the step of a row: the printed one, else how many rows there were."""
+        if row.step is None:
+            return self.reached.get(row.axis, 0) + 1
+        return round(number(line.text[slice(*row.step)]))
+
+    def _placed(self, step: int, row: Row) -> bool:
+        """Note the step; where it falls back, another start of the program goes on in a new run."""
+        reached = self.reached.get(row.axis)
+        if reached is not None and step < reached:
+            self.falls += 1
+            if self.falls > MAX_FALLS:
+                return False
+            before = self.reading.run
+            self.reading.open_run().facts = _same_settings(before)
+            self.reached.clear()
+        self.reached[row.axis] = step
+        if row.axis == "step":
+            self.reading.run.last_step = step
+        return True
+
+    def _damaged(self, line: Line) -> None:
+        self.reading.run.facts.damaged.append(self.reading.evidence(line, 0, len(line.text)))
+
+    @classmethod
+    def _row_of(cls, record: Record, match: re.Match[str], text: str) -> Row:
+        span = match.span
+        cells = [
+            Cell(column, *span(group))
+            for group, column in record.columns.items()
+            if match.start(group) >= 0
+        ]
+        if record.pairs is not None:
+            cells += cls.cells(record.pairs, text, match.end())
+        step = span("step") if "step" in record.pattern.groupindex else None
+        step = None if step == (-1, -1) else step
+        constants = [
+            (fact, *span(group)) for group, fact in record.facts.items() if match.start(group) >= 0
+        ]
+        return Row(cells, step, record.axis, constants)
+
+    @classmethod
+    def cells(cls, pairs: Lazy, text: str, start: int) -> list[Cell]:
+        """Return the `key` and `value` pairs of a text as cells."""
+        found = []
+        for match in pairs.finditer(text, start):
+            key = match["key"].strip()
+            if key not in cls.ignored:
+                found.append(Cell(cls.column(key), *match.span("value")))
+        return found
+
+    @classmethod
+    def column(cls, key: str) -> Column:
+        """Return what a key means."""
+        return cls.vocabulary.get(key) or Column(f"metric.{key}")
+
+
+def _same_settings(run: RunReading) -> Facts:
+    """Return the facts of a run that hold for its next start as well."""
+    kept = Facts()
+    for name, known in run.facts.items.items():
+        kept.items[name] = [replace(fact) for fact in known if _is_setting(fact)]
+    return kept
+
+
+def _is_setting(fact: Fact) -> bool:
+    return not fact.name.startswith(("error.", "run.last_step", "run.resumed_from"))
