@@ -88,7 +88,8 @@ class Claim:
 class Series:
     """One metric over steps: `steps`, `values` and the `lines` they stand on have equal length.
 
-    `axis` says what `steps` counts.
+    `axis` says what `steps` counts. `total` is how many points there were before a long series was
+    thinned (advisor/readers/points.py).
     """
 
     name: str
@@ -99,6 +100,12 @@ class Series:
     unit: str | None = None
     mode: Literal["train", "eval"] | None = None
     axis: Axis = "step"
+    total: int = 0
+
+    @property
+    def count(self) -> int:
+        """How many points the log has."""
+        return max(self.total, len(self.steps))
 
     def __len__(self) -> int:
         """Return the number of points."""

@@ -119,15 +119,15 @@ def _fact(fact: Fact, run: int, lines: Lines) -> dict[str, Any]:
 
 
 def _series(series: Series, run: int) -> dict[str, Any]:
-    count = len(series)
-    every = max(1, -(-count // POINTS))
-    kept = series.pick(sorted({*range(0, count, every), count - 1}))
+    kept_count = len(series)
+    every = max(1, -(-kept_count // POINTS))
+    kept = series.pick(sorted({*range(0, kept_count, every), kept_count - 1}))
     values = kept.values if kept.finite() is kept else map(plain, kept.values)
     points = list(map(list, zip(kept.steps, values, kept.lines, strict=True)))
     return {
         "name": series.name,
         "run": run,
-        "count": count,
+        "count": series.count,
         "first": plain(series.values[0]),
         "last": plain(series.values[-1]),
         "mode": series.mode,

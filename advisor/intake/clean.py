@@ -32,6 +32,10 @@ class Cleaner:
         self._fences = Fences()
         self._habits: Habits | None = None
 
+    def go_to(self, number: int) -> None:
+        """Skip lines: the next one follows the line of this number."""
+        self._number = number
+
     def lines(self, chunk: str) -> list[Line]:
         """Return the lines of a chunk, which ends with a line end unless it is the last."""
         if "\r\n" in chunk:  # columns count from the left: what ends a line moves none

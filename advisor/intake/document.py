@@ -32,6 +32,7 @@ __all__ = ["Document", "Input", "Line", "Offsets", "Role", "read_inputs"]
 
 Role = Literal["file", "message"]
 
+PIECE = 1 << 22  # characters of a large document that are read at a time
 SMALL = 1_000_000  # characters; a document up to this size is cleaned once and remembered
 
 
@@ -82,7 +83,7 @@ class Document:
 
     def lines(self) -> Iterator[Line]:
         """Yield all lines in order, a chunk at a time."""
-        if self._is_small:
+        if self.is_small:
             return iter(self._first())
         return self._stream()
 
@@ -91,6 +92,31 @@ class Document:
         lines = self.lines()
         while block := list(islice(lines, size)):
             yield block
+
+    def texts(self) -> Iterator[str]:
+        """Yield the text as it was pasted, unmasked, in pieces that end with a line."""
+        if self.problem is not None:
+            return
+        pending: list[str] = []
+        size = 0
+        for chunk in self._chunks():
+            if "\r\n" in chunk:
+                self.notes.add("crlf")
+            pending.append(chunk.replace("\r\n", "\n"))
+            size += len(chunk)
+            if size >= PIECE:
+                yield "".join(pending)
+                pending, size = [], 0
+        if pending:
+            yield "".join(pending)
+
+    def cleaner(self) -> Cleaner:
+        """Return what turns pieces of the text into lines."""
+        return Cleaner(structured=self.role == "file" and is_structured(self.name))
+
+    def note_masked(self, cleaner: Cleaner) -> None:
+        """Take over how many secrets a pass masked: the larger count, passes do not add up."""
+        self.masked |= cleaner.masker.counts
 
     def sample(self, count: int = 400) -> list[Line]:
         """Return the first lines, and up to a quarter as many spread over what follows them.
@@ -107,7 +133,7 @@ class Document:
         Raises:
             InputError: The document has more than a million characters.
         """
-        if not self._is_small:
+        if not self.is_small:
             raise InputError(
                 f"The document has more than {SMALL:,} characters.",
                 place=self.name,
@@ -117,7 +143,8 @@ class Document:
         return "\n".join(raws.values()) + "\n" * self._source.text.endswith("\n")
 
     @property
-    def _is_small(self) -> bool:
+    def is_small(self) -> bool:
+        """Whether the document has at most a million characters."""
         return self._source.file is None and len(self._source.text) <= SMALL
 
     def _first(self) -> list[Line]:
@@ -130,13 +157,13 @@ class Document:
         """Clean the document anew, up to the chunk in which `limit` characters are reached."""
         if self.problem is not None:
             return
-        cleaner = Cleaner(structured=self.role == "file" and is_structured(self.name))
+        cleaner = self.cleaner()
         read = 0
         for chunk in self._chunks():
             if "\r\n" in chunk:
                 self.notes.add("crlf")
             yield from cleaner.lines(chunk)
-            self.masked |= cleaner.masker.counts  # the larger count: passes do not add up
+            self.note_masked(cleaner)
             read += len(chunk)
             if limit is not None and read >= limit:
                 return
@@ -146,7 +173,7 @@ class Document:
         text, file = self._source.text, self._source.file
         if file is not None:
             return line_chunks(file.chunks())
-        if self._is_small:
+        if self.is_small:
             return iter([text])
         return line_chunks(text[at : at + CHUNK] for at in range(0, len(text), CHUNK))
 

@@ -7,7 +7,6 @@ about every run, and runs with facts and series of their own. Readers never rais
 
 from __future__ import annotations
 
-import array
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum
@@ -15,6 +14,7 @@ from typing import ClassVar, Literal, NamedTuple
 
 from advisor.facts import Axis, Claim, Evidence, Fact, Facts, Origin, Series, Value, spec_of
 from advisor.intake.document import Line
+from advisor.readers.points import Points
 from advisor.units import NUMBER
 
 
@@ -46,16 +46,27 @@ class Column(NamedTuple):
     scale: float = 1.0
 
 
-@dataclass
-class Points:
-    """A growing series: bytes per point, not objects."""
+Span = tuple[int, int]
 
-    unit: str | None
-    mode: Literal["train", "eval"] | None
+
+class Cell(NamedTuple):
+    """A value in a line: its column and where it stands."""
+
+    column: Column
+    start: int
+    end: int
+
+
+class Row(NamedTuple):
+    """What one line gives: values at a step, and facts that stay the same from row to row.
+
+    `step` is where the step stands; None where none is printed, so that rows are counted.
+    """
+
+    cells: Sequence[Cell]
+    step: Span | None = None
     axis: Axis = "step"
-    steps: array.array[int] = field(default_factory=lambda: array.array("q"))
-    values: array.array[float] = field(default_factory=lambda: array.array("d"))
-    lines: array.array[int] = field(default_factory=lambda: array.array("q"))
+    constants: Sequence[tuple[str, int, int]] = ()
 
 
 @dataclass
@@ -70,28 +81,18 @@ class RunReading:
         self, column: Column, step: int, value: float, line: int, axis: Axis = "step"
     ) -> None:
         """Add one point to a series, from the value that was printed."""
+        self.points_of(column, axis).add(step, value * column.scale, line)
+
+    def points_of(self, column: Column, axis: Axis) -> Points:
+        """Return the points of a series, none yet where it is new."""
         points = self.points.get(column.series)
         if points is None:
             points = self.points[column.series] = Points(column.unit, column.mode, axis)
-        points.steps.append(step)
-        points.values.append(value * column.scale)
-        points.lines.append(line)
+        return points
 
     def series(self, document: str) -> dict[str, Series]:
         """Return the series in their final form."""
-        return {
-            name: Series(
-                name,
-                document,
-                tuple(p.steps),
-                tuple(p.values),
-                tuple(p.lines),
-                p.unit,
-                p.mode,
-                p.axis,
-            )
-            for name, p in self.points.items()
-        }
+        return {name: points.series(name, document) for name, points in self.points.items()}
 
 
 @dataclass
@@ -203,6 +204,19 @@ class Reader:
     def __init__(self, reading: Reading) -> None:
         """Begin a document."""
         self.reading = reading
+        self.reached: dict[Axis, int] = {}  # the position of the last row
+
+    def shape(self, line: Line) -> Row | None:  # noqa: ARG002  (most formats have none)
+        """Return what a line gives, if that and how it is taken depend on its shape only.
+
+        A reader that returns a row is not given the other lines of a large document that differ
+        from this one only in their digits: they are added for it, after `arrive`.
+        """
+        return None
+
+    def arrive(self, axis: Axis, first: int, last: int) -> bool:  # noqa: ARG002
+        """Take note of rows from the first to the last step; False where they do not go on."""
+        return False
 
     def feed(self, line: Line) -> bool:
         """Take the next line; return True when it was understood."""

@@ -15,20 +15,41 @@ from typing import ClassVar
 
 from advisor.facts import Origin
 from advisor.intake.document import Line
-from advisor.readers.base import FULL_MATCH, NO_MATCH, Column, Reader, Reading
+from advisor.readers.base import FULL_MATCH, NO_MATCH, Column, Reading, Row
 from advisor.readers.nanogpt_settings import NanogptSettings
+from advisor.readers.patterns import Lazy
+from advisor.readers.records import LogReader, Record
 
-NUMBER = r"(-?\d+(?:\.\d+)?(?:[eE][-+]?\d+)?|nan|inf|-inf)"
+NUMBER = r"(?:-?\d+(?:\.\d+)?(?:[eE][-+]?\d+)?|nan|inf|-inf)"
 # Fields of forks, `lr:0.0003` or `sparsity 13.81%`; an mfu without its % is one that was cut.
-_MORE = rf"(?: ?, ?(?!mfu)[A-Za-z][\w/]{{0,20}}:? ?{NUMBER.replace('(', '(?:', 1)}%?){{0,6}}"
-STEP = re.compile(rf"step (\d{{1,15}}): train loss {NUMBER}, val loss {NUMBER}{_MORE}\s*$")
+_MORE = rf"(?: ?, ?(?!mfu)[A-Za-z][\w/]{{0,20}}:? ?{NUMBER}%?){{0,6}}"
+STEP = Record(
+    "train loss",
+    Lazy(
+        rf"^step (?P<step>\d{{1,15}}): train loss (?P<train>{NUMBER}), val loss (?P<val>{NUMBER})"
+        rf"{_MORE}\s*$"
+    ),
+    {
+        "train": Column("train.loss", "nats/token", "eval"),
+        "val": Column("val.loss", "nats/token", "eval"),
+    },
+)
 # Before February 2023 no mfu was printed.
-ITER = re.compile(
-    rf"iter (\d{{1,15}}): loss {NUMBER}, time {NUMBER}ms{_MORE}(?: ?, ?mfu:? {NUMBER}%)?{_MORE}\s*$"
+ITER = Record(
+    ", time ",
+    Lazy(
+        rf"^iter (?P<step>\d{{1,15}}): loss (?P<loss>{NUMBER}), time (?P<time>{NUMBER})ms"
+        rf"{_MORE}(?: ?, ?mfu:? (?P<mfu>{NUMBER})%)?{_MORE}\s*$"
+    ),
+    {
+        "loss": Column("train.batch_loss", "nats/token", "train"),
+        "time": Column("step_seconds", "seconds", None, 1 / 1000),
+        "mfu": Column("mfu", "fraction", None, 1 / 100),
+    },
 )
 # A cut last line still proves that the iteration was reached.
-CUT_ITER = re.compile(rf"iter (\d{{1,15}}): loss {NUMBER}")
-LOOKS_LIKE_RECORD = re.compile(r"(?:iter|step) ?\d+:? |(?:train|val) loss|, time [\d.]+ms")
+CUT_ITER = Lazy(rf"iter (\d{{1,15}}): loss {NUMBER}")
+LOOKS_LIKE_RECORD = Lazy(r"(?:iter|step) ?\d+:? |(?:train|val) loss|, time [\d.]+ms")
 # By a literal that must occur: the fact, and the pattern that is then tried.
 HEADERS: dict[str, tuple[str, re.Pattern[str]]] = {
     "tokens per iteration": (
@@ -61,13 +82,6 @@ PASSING = (
     "using fused AdamW:", "compiling the model...", "found vocab_size", "Overriding: ",
     "loading weights from pretrained gpt:", "forcing vocab_size=",
 )  # fmt: skip
-TRAIN = Column("train.loss", "nats/token", "eval")
-VALIDATION = Column("val.loss", "nats/token", "eval")
-BATCH = Column("train.batch_loss", "nats/token", "train")
-TIME = Column("step_seconds", "seconds", None, 1 / 1000)
-MFU = Column("mfu", "fraction", None, 1 / 100)
-MAX_RUNS = 100  # headers in one log
-MAX_FALLS = 8  # restarts without a header; where steps fall back more often, lines are mixed up
 CHECKPOINT = "saving checkpoint to "
 CONFIG = "Overriding config with "
 HEADER_MATCH = 0.9  # more than a config, whose lines the log may echo
@@ -80,114 +94,42 @@ def _header_match(text: str) -> tuple[str, re.Match[str]] | None:
     return None
 
 
-class NanogptLog(Reader):
+class NanogptLog(LogReader):
     """Reads the console log."""
 
     name: ClassVar[str] = "nanogpt-log"
     framework: ClassVar[str | None] = "nanoGPT"
     title: ClassVar[str] = "nanoGPT console log"
     marks: ClassVar[tuple[str, ...]] = (": train loss ", ": loss ", *HEADERS)
+    records: ClassVar[tuple[Record, ...]] = (STEP, ITER)
+    starts: ClassVar[tuple[str, ...]] = STARTS
+    passing: ClassVar[tuple[str, ...]] = PASSING
+    looks_like: ClassVar[Lazy | None] = LOOKS_LIKE_RECORD
 
     @classmethod
-    def match(cls, sample: Sequence[Line], document: str) -> float:  # noqa: ARG003  (by content)
+    def match(cls, sample: Sequence[Line], document: str) -> float:
         """Look for a record or a header line in the sample."""
-        texts = [line.text for line in sample]
-        if any("loss" in text and (STEP.search(text) or ITER.search(text)) for text in texts):
-            return FULL_MATCH
-        return HEADER_MATCH if any(map(_header_match, texts)) else NO_MATCH
+        found = super().match(sample, document)
+        is_headed = any(_header_match(line.text) for line in sample)
+        return found if found == FULL_MATCH else HEADER_MATCH if is_headed else NO_MATCH
 
     def __init__(self, reading: Reading) -> None:
         """Begin a document."""
         super().__init__(reading)
-        self.settings = NanogptSettings(reading, Origin.LOG, shared=False)
-        self.echo = self.has_records = False
-        self.falls = 0
-        self.suspect: Line | None = None
         reading.framework = self.framework
-        reading.has_log = True
+        self.settings = NanogptSettings(reading, Origin.LOG, shared=False)
+        self.echo = False
 
-    def feed(self, line: Line) -> bool:
-        """Take a line."""
-        text = line.text
-        if self.suspect is not None:
-            self._damage(self.suspect)
-            self.suspect = None
-        if self._record(line) or self._header(line):
-            return True
-        if text.startswith(CHECKPOINT):
-            self.reading.fact(
-                "run.out_dir", text[len(CHECKPOINT) :].strip(), Origin.LOG, line,
-                len(CHECKPOINT), len(text),
-            )  # fmt: skip
-            return True
-        if self.echo and self.settings.feed(line):
-            return True
-        if self.has_records and LOOKS_LIKE_RECORD.search(text):
-            self.suspect = line  # judged when the next line comes: a cut last line is no damage
-            return True
-        return text.startswith(PASSING)
+    def take(self, line: Line, row: Row) -> None:
+        """Add a record: the echoed config, if any, has ended."""
+        self.echo = False
+        super().take(line, row)
 
-    def finish(self) -> None:
-        """Read a cut last line for what it proves."""
-        self.settings.finish()
-        if self.suspect is None:
-            return
-        cut = CUT_ITER.match(self.suspect.text)
-        if cut is None:
-            self._damage(self.suspect)
-        elif self.reading.run.last_step is None or int(cut[1]) > self.reading.run.last_step:
-            self.reading.run.last_step = int(cut[1])
-            self.reading.fact(
-                "run.last_step", int(cut[1]), Origin.LOG, self.suspect, cut.start(1), cut.end(1)
-            )
-
-    def _damage(self, line: Line) -> None:
-        self.reading.run.facts.damaged.append(self.reading.evidence(line, 0, len(line.text)))
-
-    def _record(self, line: Line) -> bool:
-        text, at = line.text, line.number
-        series, match = "train.batch_loss", ITER.match(text)
-        if match is None:
-            series, match = "train.loss", STEP.match(text)
-        if match is None:
-            return False
-        step = self._step(match, series)
-        if step is None:
-            self._damage(line)
-            return True
-        run = self.reading.run
-        first, second = float(match[2]), float(match[3])
-        if series == "train.loss":
-            run.point(TRAIN, step, first, at)
-            run.point(VALIDATION, step, second, at)
-        else:
-            run.point(BATCH, step, first, at)
-            run.point(TIME, step, second, at)
-            if match[4]:
-                run.point(MFU, step, float(match[4]), at)
-        self.has_records, self.echo = True, False
-        return True
-
-    def _step(self, match: re.Match[str], series: str) -> int | None:
-        step = int(match[1])
-        run = self.reading.run
-        same = run.points.get(series)
-        # A step that goes back, or comes twice in one series, belongs to another start.
-        again = same is not None and step <= same.steps[-1]
-        if again or (run.last_step is not None and step < run.last_step):
-            self.falls += 1
-            if self.falls > MAX_FALLS:
-                return None
-            self.reading.open_run()
-        self.reading.run.last_step = step
-        return step
-
-    def _header(self, line: Line) -> bool:
+    def header(self, line: Line) -> bool:
+        """Read what stands before the records, and where checkpoints go."""
         text = line.text
         if text.startswith(STARTS):
-            begun = self.reading.run.last_step is not None
-            if begun and len(self.reading.runs) < MAX_RUNS:
-                self.reading.open_run()
+            self.begin()
             if self.settings.run is not self.reading.run:
                 self.settings.finish()
                 self.settings = NanogptSettings(self.reading, Origin.LOG, shared=False)
@@ -206,7 +148,22 @@ class NanogptLog(Reader):
             return True
         if started := INIT.search(text):
             return self._initialised(line, started)
-        return False
+        if text.startswith(CHECKPOINT):
+            self.say("run.out_dir", line, len(CHECKPOINT), len(text))
+            return True
+        return self.echo and self.settings.feed(line)
+
+    def finish(self) -> None:
+        """Read a cut last line for what it proves."""
+        self.settings.finish()
+        if self.suspect is None:
+            return
+        cut = CUT_ITER.match(self.suspect.text)
+        if cut is None:
+            self._damaged(self.suspect)
+        elif self.reading.run.last_step is None or int(cut[1]) > self.reading.run.last_step:
+            self.reading.run.last_step = int(cut[1])
+            self.say("run.last_step", self.suspect, cut.start(1), cut.end(1))
 
     def _initialised(self, line: Line, match: re.Match[str]) -> bool:
         kind = "scratch" if match[1] else "resume" if match[2] else str(match[3])

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
 
 from advisor.facts import Axis, Fact, Facts, Origin
 from advisor.intake.document import Line
@@ -18,38 +18,20 @@ from advisor.readers.base import (
     FULL_MATCH,
     LIKELY,
     NO_MATCH,
+    Cell,
     Column,
     Reader,
     Reading,
+    Row,
     RunReading,
 )
 from advisor.readers.patterns import Lazy
 from advisor.readers.values import number, value_of
 
+__all__ = ["Cell", "Column", "Header", "LogReader", "Record", "Row"]
+
 MAX_FALLS = 8  # restarts without a header; where steps fall back more often, lines are mixed up
 MAX_RUNS = 100  # in one log
-
-Span = tuple[int, int]
-
-
-class Cell(NamedTuple):
-    """A value in a line: its column and where it stands."""
-
-    column: Column
-    start: int
-    end: int
-
-
-class Row(NamedTuple):
-    """What one line gives: values at a step, and facts that stay the same from row to row.
-
-    `step` is where the step stands; None where none is printed, so that rows are counted.
-    """
-
-    cells: Sequence[Cell]
-    step: Span | None = None
-    axis: Axis = "step"
-    constants: Sequence[tuple[str, int, int]] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +77,7 @@ class LogReader(Reader):
         records, headers: what the lines look like; the first that matches counts.
         vocabulary: what the keys of `pairs` mean; others become `metric.<key>`, and those in
             `ignored` nothing.
+        constants: keys of `pairs` that state a fact in every row, such as a batch size.
         starts: how the first line of a run begins.
         passing: how further lines of this program begin, which hold no fact.
         looks_like: what a record looks like whose end is cut or damaged.
@@ -104,6 +87,7 @@ class LogReader(Reader):
     headers: ClassVar[tuple[Header, ...]] = ()
     vocabulary: ClassVar[Mapping[str, Column]] = {}
     ignored: ClassVar[frozenset[str]] = frozenset()
+    constants: ClassVar[Mapping[str, str]] = {}
     starts: ClassVar[tuple[str, ...]] = ()
     passing: ClassVar[tuple[str, ...]] = ()
     looks_like: ClassVar[Lazy | None] = None
@@ -123,8 +107,8 @@ class LogReader(Reader):
         super().__init__(reading)
         reading.framework = reading.framework or self.framework
         reading.has_log = True
-        self.reached: dict[Axis, int] = {}
         self.said: dict[str, str] = {}
+        self.current = reading.runs[-1] if reading.runs else None
         self.rank: int | None = None
         self.has_rows = False
         self.falls = 0
@@ -168,11 +152,8 @@ class LogReader(Reader):
 
     def begin(self) -> None:
         """Begin another run, unless the present one has no record yet."""
-        if self.has_rows and len(self.reading.runs) < MAX_RUNS:
+        if self.reading.run.points and len(self.reading.runs) < MAX_RUNS:
             self.reading.open_run()
-            self.reached.clear()
-            self.said.clear()
-            self.has_rows = False
 
     def say(self, target: str, line: Line, start: int, end: int) -> None:
         """Add the fact that a part of a line states; `target` may hold a factor after a space."""
@@ -194,7 +175,7 @@ class LogReader(Reader):
         run = self.reading.run
         for column, start, end in row.cells:
             points = run.points.get(column.series)
-            if points is not None and points.axis == row.axis and points.steps[-1] == step:
+            if points is not None and points.axis == row.axis and points.last_step == step:
                 continue  # a second process without a prefix
             value = number(line.text[start:end])
             run.point(column, step, value, line.number, row.axis)
@@ -204,6 +185,22 @@ class LogReader(Reader):
                 self.say(target, line, start, end)
         self.has_rows = True
 
+    def shape(self, line: Line) -> Row | None:
+        """Return the row of a line where `take` is all that is done with it."""
+        return self.row(line.text)
+
+    def arrive(self, axis: Axis, first: int, last: int) -> bool:
+        """Take note of rows from the first to the last step; False where they do not go on."""
+        self._turn()
+        if first < self.reached.get(axis, first):
+            return False
+        if self.suspect is not None:
+            self._damaged(self.suspect)
+            self.suspect = None
+        self._placed(last, Row((), None, axis))
+        self.has_rows = True
+        return True
+
     def step_of(self, line: Line, row: Row) -> int:
         """Return the step of a row: the printed one, else how many rows there were."""
         if row.step is None:
@@ -212,6 +209,7 @@ class LogReader(Reader):
 
     def _placed(self, step: int, row: Row) -> bool:
         """Note the step; where it falls back, another start of the program goes on in a new run."""
+        self._turn()
         reached = self.reached.get(row.axis)
         if reached is not None and step < reached:
             self.falls += 1
@@ -219,11 +217,18 @@ class LogReader(Reader):
                 return False
             before = self.reading.run
             self.reading.open_run().facts = _same_settings(before)
-            self.reached.clear()
+            self._turn()
         self.reached[row.axis] = step
         if row.axis == "step":
             self.reading.run.last_step = step
         return True
+
+    def _turn(self) -> None:
+        """Begin to count anew where another run was opened, by whomever."""
+        if self.current is not self.reading.run:
+            self.current = self.reading.run
+            self.reached.clear()
+            self.said.clear()
 
     def _damaged(self, line: Line) -> None:
         self.reading.run.facts.damaged.append(self.reading.evidence(line, 0, len(line.text)))
@@ -236,13 +241,14 @@ class LogReader(Reader):
             for group, column in record.columns.items()
             if match.start(group) >= 0
         ]
-        if record.pairs is not None:
-            cells += cls.cells(record.pairs, text, match.end())
         step = span("step") if "step" in record.pattern.groupindex else None
         step = None if step == (-1, -1) else step
         constants = [
             (fact, *span(group)) for group, fact in record.facts.items() if match.start(group) >= 0
         ]
+        if record.pairs is not None:
+            cells += cls.cells(record.pairs, text, match.end())
+            constants += cls.stated(record.pairs, text, match.end())
         return Row(cells, step, record.axis, constants)
 
     @classmethod
@@ -251,9 +257,18 @@ class LogReader(Reader):
         found = []
         for match in pairs.finditer(text, start):
             key = match["key"].strip()
-            if key not in cls.ignored:
+            if key not in cls.ignored and key not in cls.constants:
                 found.append(Cell(cls.column(key), *match.span("value")))
         return found
+
+    @classmethod
+    def stated(cls, pairs: Lazy, text: str, start: int) -> list[tuple[str, int, int]]:
+        """Return the pairs of a text that state a fact."""
+        return [
+            (cls.constants[key], *match.span("value"))
+            for match in (pairs.finditer(text, start) if cls.constants else ())
+            if (key := match["key"].strip()) in cls.constants
+        ]
 
     @classmethod
     def column(cls, key: str) -> Column:

@@ -41,7 +41,11 @@ def read(documents: Sequence[Document]) -> list[Reading]:
 
 
 def read_document(document: Document) -> Reading:
-    """Let the readers that recognise the document read it, line by line, best match first."""
+    """Let the readers that recognise the document read it, best match first."""
+    if not document.is_small:
+        from advisor.readers.bulk import read_large  # noqa: PLC0415 - numpy, for large logs only
+
+        return read_large(document)
     desk = Desk(document)
     for block in document.blocks(LINES):
         desk.take(block)
@@ -57,8 +61,8 @@ class Desk:
         self.waiting = set(readers())
         self.seated: list[tuple[float, Reader]] = []
 
-    def take(self, block: Sequence[Line]) -> None:
-        """Read the next lines."""
+    def take(self, block: Sequence[Line]) -> list[tuple[Line, Reader]]:
+        """Read the next lines; return those that a format understood, and which one it was."""
         marked = _spotter().lines([line.text for line in block])
         joined = sorted(self._recognised(block, marked), key=lambda s: (-s[0], s[1].name))
         self.seated += [(score, each(self.reading)) for score, each in joined]
@@ -70,10 +74,14 @@ class Desk:
             if session.place is Place.ONLOOKER and session.marks
             for name in [session.name]
         }
+        understood: list[tuple[Line, Reader]] = []
         for index, line in enumerate(block):
             if line.text.strip():
-                blind = {name for name, seen in onlooking.items() if index not in seen}
-                self._read(line, blind)
+                blind = [name for name, seen in onlooking.items() if index not in seen]
+                session = self._read(line, blind)
+                if session is not None:
+                    understood.append((line, session))
+        return understood
 
     def close(self) -> Reading:
         """Tell all readers that the document ended, and return what they read."""
@@ -95,21 +103,23 @@ class Desk:
             if sample and (score := each.match(sample, name)) > NO_MATCH:
                 yield score, each
 
-    def _read(self, line: Line, blind: Collection[str]) -> None:
+    def _read(self, line: Line, blind: Collection[str]) -> Reader | None:
+        session, noticed = None, False
         try:
-            understood = self._offer(line, blind)
+            session, noticed = self._offer(line, blind)
         except Exception as error:  # noqa: BLE001  (one line must not cost the others)
             self.reading.failures.append((line.number, type(error).__name__))
-            understood = False
-        if not understood and not NOTHING.match(line.text):
+        if session is None and not noticed and not NOTHING.match(line.text):
             self.reading.unread_count += 1
             if len(self.reading.unread) < UNREAD_KEPT:
                 self.reading.unread.append(line)
+        return session
 
-    def _offer(self, line: Line, blind: Collection[str]) -> bool:
+    def _offer(self, line: Line, blind: Collection[str]) -> tuple[Reader | None, bool]:
         """Give a line to the formats until one understands it, else to all onlookers, and the rest.
 
-        What a format understands is no error and no question.
+        Returns who understood it, and whether an onlooker saw something in it. What a format
+        understands is no error and no question.
         """
         noticed = False
         for _, session in self.seated:
@@ -117,5 +127,5 @@ class Desk:
                 if session.name not in blind:
                     noticed = session.feed(line) or noticed
             elif session.feed(line):
-                return True
-        return noticed
+                return session, noticed
+        return None, noticed

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import ClassVar
 
 from advisor.facts import Axis
 from advisor.intake.document import Line
-from advisor.readers.base import FULL_MATCH, NO_MATCH, Reading
+from advisor.readers.base import FULL_MATCH, NO_MATCH, Column, Reading
 from advisor.readers.records import Cell, LogReader, Row
 from advisor.readers.values import number
 
@@ -38,7 +38,13 @@ class TableReader(LogReader):
         """Begin a document."""
         super().__init__(reading)
         self.columns: list[str] = []
+        self.meaning: Mapping[str, Column] = {}
         self.delimiter = ","
+
+    @classmethod
+    def meanings(cls, names: Iterable[str]) -> Mapping[str, Column]:
+        """Return what the columns of a header mean."""
+        return {name: cls.column(name) for name in names}
 
     @classmethod
     def columns_of(cls, text: str) -> tuple[str, list[str]] | None:
@@ -54,6 +60,7 @@ class TableReader(LogReader):
         """Take a line: a header, which may come again, or a row under it."""
         if found := self.columns_of(line.text):
             self.delimiter, self.columns = found
+            self.meaning = self.meanings(self.columns)
             self.begin()
             return True
         if not self.columns:
@@ -71,7 +78,7 @@ class TableReader(LogReader):
             return None
         at = dict(zip(self.columns, spans, strict=False))
         cells = [
-            Cell(self.column(name), *span)
+            Cell(self.meaning[name], *span)
             for name, span in at.items()
             if name not in self.position and name not in self.ignored and is_number(text, span)
         ]

@@ -1,0 +1,199 @@
+"""Reads large documents: most lines by their shape, chunk by chunk, the others one by one.
+
+What comes out is what reading every line by itself gives; only the time differs.
+"""
+
+from __future__ import annotations
+
+from concurrent.futures import ThreadPoolExecutor
+from itertools import islice
+
+import numpy as np
+
+from advisor.facts import Axis
+from advisor.intake.clean import Cleaner
+from advisor.intake.document import Document, Line
+from advisor.readers.base import Column, Reader, Reading
+from advisor.readers.registry import LINES, Desk
+from advisor.readers.shapes import Found, Ints, Rows, Shape, find, shape_of
+
+AHEAD = 2  # chunks that are compared while the one before is read
+FIRST = 256  # lines that are read one by one before shapes are compared again
+MOST_SHAPES = 1_000
+
+Chunk = tuple[Rows, list[Found]]
+
+
+def read_large(document: Document) -> Reading:
+    """Read a document of many lines."""
+    return Bulk(document).read()
+
+
+class Bulk:
+    """Reads one large document."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.desk = Desk(document)
+        self.shapes: list[Shape] = []
+        self.known: set[tuple[str, str]] = set()
+        self.cleaner = document.cleaner()
+        self.base = 0  # lines before the chunk
+
+    def read(self) -> Reading:
+        """Read all chunks in order; the next ones are compared meanwhile."""
+        texts = self.document.texts()
+        with ThreadPoolExecutor(AHEAD) as pool:
+            coming = (pool.submit(self._compared, text) for text in texts)
+            waiting = list(islice(coming, 1))
+            while waiting:
+                chunk = waiting.pop(0).result()
+                if self.shapes:  # else nothing can be compared yet
+                    waiting += islice(coming, AHEAD - len(waiting))
+                self._chunk(chunk)
+                waiting += islice(coming, AHEAD - len(waiting))
+        self.document.note_masked(self.cleaner)
+        return self.desk.close()
+
+    def _compared(self, text: str) -> Chunk:
+        rows = Rows(text.encode("utf-8", "surrogatepass"))
+        shapes = list(self.shapes)
+        return rows, find(rows, shapes) if shapes else []
+
+    def _chunk(self, chunk: Chunk) -> None:
+        """Read a chunk: runs of lines of known shape at once, those between them singly."""
+        rows, found = chunk
+        count = len(rows.starts)
+        owner = np.zeros(count, np.bool_)
+        for each in found:
+            owner[each.at] = True
+        at = 0
+        while at < count:
+            known = self._until(owner, at, is_known=True)
+            if known > at:
+                self._rows(rows, found, at, known)
+                at = known
+                continue
+            end = min(self._until(owner, at, is_known=False), at + FIRST)
+            learned = self._singly(rows, at, end)
+            at = end
+            if learned and at < count:
+                wanted = at + np.flatnonzero(~owner[at:])
+                for each in find(rows, learned, wanted):
+                    owner[each.at] = True
+                    found.append(each)
+        self.base += count
+
+    @staticmethod
+    def _until(owner: np.ndarray, at: int, *, is_known: bool) -> int:
+        """Return where the run of known or unknown lines that begins at `at` ends."""
+        other = np.flatnonzero(owner[at:] != is_known)[:1]
+        return at + int(other[0]) if len(other) else len(owner)
+
+    def _singly(self, rows: Rows, start: int, end: int) -> list[Shape]:
+        """Read lines one by one; return the shapes learned from them."""
+        lines = self._lines(rows, start, end)
+        learned: list[Shape] = []
+        for begin in range(0, len(lines), LINES):
+            for line, session in self.desk.take(lines[begin : begin + LINES]):
+                learned += self._learn(line, session)
+        self.shapes += learned
+        return learned
+
+    def _learn(self, line: Line, session: Reader) -> list[Shape]:
+        key = (session.name, line.raw.translate(_DIGITS))
+        if key in self.known or len(self.shapes) >= MOST_SHAPES:
+            return []
+        self.known.add(key)
+        shape = shape_of(session, line)
+        return [] if shape is None else [shape]
+
+    def _lines(self, rows: Rows, start: int, end: int) -> list[Line]:
+        """Return cleaned lines of the chunk."""
+        first = int(rows.starts[start])
+        last = int(rows.starts[end]) if end < len(rows.starts) else len(rows.data)
+        text = rows.data[first:last].decode("utf-8", "surrogatepass")
+        self.cleaner.go_to(self.base + start)
+        return self.cleaner.lines(text)
+
+    def _rows(self, rows: Rows, found: list[Found], start: int, end: int) -> None:
+        """Add the lines from `start` to `end`, all of known shape, to their runs."""
+        parts = [part for each in found if (part := _between(each, start, end)) is not None]
+        sessions = {id(part.shape.session): part.shape.session for part in parts}
+        for session in sessions.values():
+            own = [part for part in parts if part.shape.session is session and part.shape.cells]
+            for axis in sorted({part.shape.row.axis for part in own}):
+                of_axis = [part for part in own if part.shape.row.axis == axis]
+                if not self._add(rows, session, axis, of_axis):
+                    self._singly(rows, start, end)
+                    return
+
+    def _add(self, rows: Rows, session: Reader, axis: Axis, parts: list[Found]) -> bool:
+        """Add the rows of one reader; False where their steps do not only rise."""
+        at = np.concatenate([part.at for part in parts])
+        order = np.argsort(at, kind="stable")
+        if any(part.steps is None for part in parts):
+            _count(parts, order, session.reached.get(axis, 0))
+        steps = np.concatenate([part.steps for part in parts if part.steps is not None])[order]
+        if len(steps) != len(at) or np.any(steps[1:] < steps[:-1]):
+            return False
+        if not session.arrive(axis, int(steps[0]), int(steps[-1])):
+            return False
+        of: dict[str, list[tuple[Found, int]]] = {}
+        for part in parts:
+            for i, (cell, _) in enumerate(part.shape.cells):
+                of.setdefault(cell.column.series, []).append((part, i))
+        for cells in of.values():
+            self._extend(rows, axis, cells)
+        return True
+
+    def _extend(self, rows: Rows, axis: Axis, cells: list[tuple[Found, int]]) -> None:
+        """Add the values of one series to it."""
+        part, first = cells[0]
+        column: Column = part.shape.cells[first][0].column
+        points = self.desk.reading.run.points_of(column, axis)
+        at = np.concatenate([part.at for part, _ in cells])
+        steps = np.concatenate([part.steps for part, _ in cells if part.steps is not None])
+        values = np.concatenate([part.values[i] for part, i in cells])
+        owner = np.repeat(np.arange(len(cells)), [len(part.at) for part, _ in cells])
+        order = np.argsort(at, kind="stable")
+        ordered = steps[order]
+        before = points.last_step if points.count and points.axis == axis else ordered[0] - 1
+        # A second process without a prefix repeats the step.
+        order = order[np.diff(ordered, prepend=before) != 0]
+
+        def exactly(index: int) -> float:
+            part, i = cells[owner[order[index]]]
+            numeral = part.shape.cells[i][1]
+            return rows.number(int(at[order[index]]), numeral) * column.scale
+
+        is_exact = all(part.exact[i] for part, i in cells)
+        points.extend(
+            steps[order], values[order] * column.scale, at[order] + self.base + 1,
+            None if is_exact else exactly,
+        )  # fmt: skip
+
+
+def _count(parts: list[Found], order: Ints, before: int) -> None:
+    """Number the rows of a log that prints no step."""
+    numbers = np.empty(len(order), np.int64)
+    numbers[order] = np.arange(before + 1, before + 1 + len(order))
+    begin = 0
+    for part in parts:
+        part.steps = numbers[begin : begin + len(part.at)]
+        begin += len(part.at)
+
+
+def _between(found: Found, start: int, end: int) -> Found | None:
+    """Return the lines from `start` to `end`, None where there are none."""
+    first, last = (int(i) for i in np.searchsorted(found.at, [start, end]))
+    if last == first:
+        return None
+    kept = slice(first, last)
+    return Found(
+        found.shape, found.at[kept], None if found.steps is None else found.steps[kept],
+        [values[kept] for values in found.values], found.exact,
+    )  # fmt: skip
+
+
+_DIGITS = str.maketrans("123456789", "0" * 9)
