@@ -6,6 +6,7 @@ import difflib
 import hashlib
 import json
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 
 from advisor import reporting
 from advisor.diagnosis import Diagnosis
@@ -39,10 +40,12 @@ def diagnose(inputs: Sequence[Input], *, locale: str = "en", gpu: str | None = N
         InputError: An input is too large, or no card has that name.
     """
     documents = read_inputs(inputs)
-    found = examine(documents, gpu=gpu)
-    return reporting.report(
-        digest=digest(documents, locale=locale, gpu=gpu), locale=locale, diagnosis=found
-    )
+    is_large = any(not document.is_small for document in documents)  # worth a second thread
+    with ThreadPoolExecutor(1) as pool:
+        key = pool.submit(digest, documents, locale=locale, gpu=gpu) if is_large else None
+        found = examine(documents, gpu=gpu)
+        same = digest(documents, locale=locale, gpu=gpu) if key is None else key.result()
+    return reporting.report(digest=same, locale=locale, diagnosis=found)
 
 
 def examine(documents: Sequence[Document], *, gpu: str | None = None) -> Diagnosis:
@@ -103,8 +106,7 @@ def digest(documents: Sequence[Document], *, locale: str, gpu: str | None) -> st
     state.update(json.dumps(settings, sort_keys=True).encode())
     for document in documents:
         state.update(f"\0{document.name}\0{document.problem}\0".encode())
-        for block in document.blocks():
-            state.update("".join(f"{line.raw}\n" for line in block).encode(errors="replace"))
+        document.hash_into(state)
     return f"sha256:{state.hexdigest()}"
 
 

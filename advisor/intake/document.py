@@ -6,12 +6,13 @@ Every line keeps its number and columns in what was pasted, so that evidence can
 from __future__ import annotations
 
 import stat
+from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
-from typing import Literal
+from typing import Literal, Protocol
 
 from advisor.errors import InputError
 from advisor.intake.clean import Cleaner
@@ -26,6 +27,7 @@ from advisor.intake.decode import (
     require_small,
 )
 from advisor.intake.line import Line, Offsets
+from advisor.intake.mask import Masker
 from advisor.intake.naming import MESSAGES, SURROGATE, is_structured, shown, unique
 
 __all__ = ["Document", "Input", "Line", "Offsets", "Role", "read_inputs"]
@@ -34,6 +36,13 @@ Role = Literal["file", "message"]
 
 PIECE = 1 << 22  # characters of a large document that are read at a time
 SMALL = 1_000_000  # characters; a document up to this size is cleaned once and remembered
+
+
+class Hash(Protocol):
+    """What is asked of a hash."""
+
+    def update(self, data: bytes, /) -> None:
+        """Take the next bytes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +111,8 @@ class Document:
         for chunk in self._chunks():
             if "\r\n" in chunk:
                 self.notes.add("crlf")
-            pending.append(chunk.replace("\r\n", "\n"))
+                chunk = chunk.replace("\r\n", "\n")  # noqa: PLW2901
+            pending.append(chunk)
             size += len(chunk)
             if size >= PIECE:
                 yield "".join(pending)
@@ -117,6 +127,40 @@ class Document:
     def note_masked(self, cleaner: Cleaner) -> None:
         """Take over how many secrets a pass masked: the larger count, passes do not add up."""
         self.masked |= cleaner.masker.counts
+
+    def raws(self, numbers: Iterable[int]) -> dict[int, str]:
+        """Return the masked lines of these numbers, as far as there are any."""
+        wanted = sorted(set(numbers))
+        if self.is_small:
+            every = {line.number: line.raw for line in self._first()} if wanted else {}
+            return {number: every[number] for number in wanted if number in every}
+        found: dict[int, str] = {}
+        masker, before = Masker(), 0
+        for text in self.texts() if wanted else ():
+            count = text.count("\n") + (not text.endswith("\n"))
+            here = wanted[bisect_right(wanted, before) : bisect_right(wanted, before + count)]
+            if masker.is_open or masker.may_open(text):
+                lines = text.removesuffix("\n").split("\n")
+                masker.mask(text, lines)
+                found.update((number, lines[number - before - 1]) for number in here)
+            elif here:
+                lines = text.split("\n")
+                shown = [lines[number - before - 1] for number in here]
+                masker.mask("\n".join(shown), shown)
+                found.update(zip(here, shown, strict=True))
+            before += count
+            if before >= wanted[-1]:
+                break
+        return found
+
+    def hash_into(self, state: Hash) -> None:
+        """Feed the text into a hash: masked where the document is small, else as it is."""
+        if self.is_small:
+            for block in self.blocks():
+                state.update("".join(f"{line.raw}\n" for line in block).encode(errors="replace"))
+        else:
+            for text in self.texts():
+                state.update(text.encode("utf-8", "surrogatepass"))
 
     def sample(self, count: int = 400) -> list[Line]:
         """Return the first lines, and up to a quarter as many spread over what follows them.

@@ -218,6 +218,9 @@ class Reader:
         """Take note of rows from the first to the last step; False where they do not go on."""
         return False
 
+    def ahead(self, lines: Sequence[Line]) -> None:
+        """Take a look at the lines that come next, before they are fed one by one."""
+
     def feed(self, line: Line) -> bool:
         """Take the next line; return True when it was understood."""
         raise NotImplementedError

@@ -15,13 +15,13 @@ from advisor.intake.clean import Cleaner
 from advisor.intake.document import Document, Line
 from advisor.readers.base import Column, Reader, Reading
 from advisor.readers.registry import LINES, Desk
-from advisor.readers.shapes import Found, Ints, Rows, Shape, find, shape_of
+from advisor.readers.shapes import Flags, Found, Ints, Rows, Shape, find, shape_of
 
 AHEAD = 2  # chunks that are compared while the one before is read
 FIRST = 256  # lines that are read one by one before shapes are compared again
 MOST_SHAPES = 1_000
 
-Chunk = tuple[Rows, list[Found]]
+Chunk = tuple[Rows, list[Found], int]  # the last: how many shapes it was compared with
 
 
 def read_large(document: Document) -> Reading:
@@ -58,15 +58,19 @@ class Bulk:
     def _compared(self, text: str) -> Chunk:
         rows = Rows(text.encode("utf-8", "surrogatepass"))
         shapes = list(self.shapes)
-        return rows, find(rows, shapes) if shapes else []
+        return rows, find(rows, shapes), len(shapes)
 
     def _chunk(self, chunk: Chunk) -> None:
         """Read a chunk: runs of lines of known shape at once, those between them singly."""
-        rows, found = chunk
+        rows, found, compared = chunk
         count = len(rows.starts)
+        if self.base == 0:  # who reads is decided by as many lines as in a small document
+            lines = self._lines(rows, 0, min(count, LINES), self.document.cleaner())
+            self.desk.meet(lines)
         owner = np.zeros(count, np.bool_)
         for each in found:
             owner[each.at] = True
+        self._compare(rows, self.shapes[compared:], owner, found, 0)
         at = 0
         while at < count:
             known = self._until(owner, at, is_known=True)
@@ -77,22 +81,28 @@ class Bulk:
             end = min(self._until(owner, at, is_known=False), at + FIRST)
             learned = self._singly(rows, at, end)
             at = end
-            if learned and at < count:
-                wanted = at + np.flatnonzero(~owner[at:])
-                for each in find(rows, learned, wanted):
-                    owner[each.at] = True
-                    found.append(each)
+            self._compare(rows, learned, owner, found, at)
         self.base += count
 
     @staticmethod
-    def _until(owner: np.ndarray, at: int, *, is_known: bool) -> int:
+    def _compare(
+        rows: Rows, shapes: list[Shape], owner: Flags, found: list[Found], start: int
+    ) -> None:
+        """Compare the lines from `start` on that are of no known shape with these."""
+        wanted = start + np.flatnonzero(~owner[start:])
+        for each in find(rows, shapes, wanted) if shapes else []:
+            owner[each.at] = True
+            found.append(each)
+
+    @staticmethod
+    def _until(owner: Flags, at: int, *, is_known: bool) -> int:
         """Return where the run of known or unknown lines that begins at `at` ends."""
         other = np.flatnonzero(owner[at:] != is_known)[:1]
         return at + int(other[0]) if len(other) else len(owner)
 
     def _singly(self, rows: Rows, start: int, end: int) -> list[Shape]:
         """Read lines one by one; return the shapes learned from them."""
-        lines = self._lines(rows, start, end)
+        lines = self._lines(rows, start, end, self.cleaner)
         learned: list[Shape] = []
         for begin in range(0, len(lines), LINES):
             for line, session in self.desk.take(lines[begin : begin + LINES]):
@@ -108,13 +118,13 @@ class Bulk:
         shape = shape_of(session, line)
         return [] if shape is None else [shape]
 
-    def _lines(self, rows: Rows, start: int, end: int) -> list[Line]:
+    def _lines(self, rows: Rows, start: int, end: int, cleaner: Cleaner) -> list[Line]:
         """Return cleaned lines of the chunk."""
         first = int(rows.starts[start])
         last = int(rows.starts[end]) if end < len(rows.starts) else len(rows.data)
         text = rows.data[first:last].decode("utf-8", "surrogatepass")
-        self.cleaner.go_to(self.base + start)
-        return self.cleaner.lines(text)
+        cleaner.go_to(self.base + start)
+        return cleaner.lines(text)
 
     def _rows(self, rows: Rows, found: list[Found], start: int, end: int) -> None:
         """Add the lines from `start` to `end`, all of known shape, to their runs."""
@@ -144,11 +154,14 @@ class Bulk:
             for i, (cell, _) in enumerate(part.shape.cells):
                 of.setdefault(cell.column.series, []).append((part, i))
         for cells in of.values():
-            self._extend(rows, axis, cells)
+            is_of_all = [id(part) for part, _ in cells] == [id(part) for part in parts]
+            self._extend(rows, axis, cells, order if is_of_all else None)
         return True
 
-    def _extend(self, rows: Rows, axis: Axis, cells: list[tuple[Found, int]]) -> None:
-        """Add the values of one series to it."""
+    def _extend(
+        self, rows: Rows, axis: Axis, cells: list[tuple[Found, int]], order: Ints | None
+    ) -> None:
+        """Add the values of one series to it; `order` is that of the lines, where it is known."""
         part, first = cells[0]
         column: Column = part.shape.cells[first][0].column
         points = self.desk.reading.run.points_of(column, axis)
@@ -156,7 +169,7 @@ class Bulk:
         steps = np.concatenate([part.steps for part, _ in cells if part.steps is not None])
         values = np.concatenate([part.values[i] for part, i in cells])
         owner = np.repeat(np.arange(len(cells)), [len(part.at) for part, _ in cells])
-        order = np.argsort(at, kind="stable")
+        order = np.argsort(at, kind="stable") if order is None else order
         ordered = steps[order]
         before = points.last_step if points.count and points.axis == axis else ordered[0] - 1
         # A second process without a prefix repeats the step.

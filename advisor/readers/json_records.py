@@ -14,7 +14,7 @@ from typing import ClassVar, NamedTuple
 from advisor.facts import Axis, Value
 from advisor.intake.document import Line
 from advisor.readers.base import FULL_MATCH, NO_MATCH, Reading
-from advisor.readers.records import LogReader, Row
+from advisor.readers.records import Cell, LogReader, Row
 
 DEEPEST = 40  # levels; what is deeper is not followed
 LARGEST = 2_000  # values of one object that are kept
@@ -173,6 +173,33 @@ class JsonReader(LogReader):
         self.add(closed.items)
         return True
 
+    def shape(self, line: Line) -> Row | None:
+        """Return the row of an object on a line of its own, where adding it is all that is done."""
+        own, text = type(self), line.text.strip()
+        is_plain = own.feed is JsonReader.feed and own.add is JsonReader.add
+        is_plain = is_plain and own.record is JsonReader.record
+        if not is_plain or text[:1] != "{" or text[-1:] != "}" or self.scanner.is_inside:
+            return None
+        closed = list(JsonScanner().feed(line))
+        if len(closed) != 1 or not self.is_record(closed[0]):
+            return None
+        items = closed[0].items
+        place = next((items[key] for key in self.position if key in items), None)
+        if place is not None and not isinstance(place.value, int):
+            return None  # a step with decimals is cut, and not read by its digits
+        cells = [
+            Cell(self.column(key), item.start, item.end)
+            for key, item in items.items()
+            if self._is_value(key) and as_number(item) is not None
+        ]
+        fixed = [(self.constants[k], i.start, i.end) for k, i in items.items()
+                 if k in self.constants]  # fmt: skip
+        span = (place.start, place.end) if place else None
+        return Row(cells, span, self.axis if place else "record", fixed)
+
+    def _is_value(self, key: str) -> bool:
+        return not (key in self.constants or key in self.position or key in self.ignored)
+
     def add(self, items: Mapping[str, Item]) -> None:
         """Add the values of a record at its step."""
         place = next((items[key] for key in self.position if key in items), None)
@@ -186,7 +213,7 @@ class JsonReader(LogReader):
             value = as_number(item)
             if key in self.constants:
                 self._constant(self.constants[key], item)
-            elif key not in self.position and key not in self.ignored and value is not None:
+            elif self._is_value(key) and value is not None:
                 run.point(self.column(key), step, value, item.line.number, axis)
         self.has_rows = True
 

@@ -116,7 +116,6 @@ class NanogptLog(LogReader):
     def __init__(self, reading: Reading) -> None:
         """Begin a document."""
         super().__init__(reading)
-        reading.framework = self.framework
         self.settings = NanogptSettings(reading, Origin.LOG, shared=False)
         self.echo = False
 
@@ -124,6 +123,10 @@ class NanogptLog(LogReader):
         """Add a record: the echoed config, if any, has ended."""
         self.echo = False
         super().take(line, row)
+
+    def shape(self, line: Line) -> Row | None:
+        """Return the row of a record."""
+        return self.row(line.text)
 
     def header(self, line: Line) -> bool:
         """Read what stands before the records, and where checkpoints go."""

@@ -24,12 +24,8 @@ def lines_at(documents: Sequence[Document], evidence: Iterable[Evidence]) -> Lin
         numbers = wanted.get(document.name)
         if not numbers:
             continue
-        last = max(numbers)
-        for line in document.lines():
-            if line.number > last:
-                break
-            if line.number in numbers:
-                found[document.name, line.number] = line.raw
+        for number, raw in document.raws(numbers).items():
+            found[document.name, number] = raw
     return found
 
 

@@ -20,11 +20,15 @@ from advisor.facts import Axis, Series
 
 if TYPE_CHECKING:
     import numpy as np
+    from numpy.typing import NDArray
+
+    Floats = NDArray[np.float64]
+    Ints = NDArray[np.int64]
 
 KEPT = 20_000
 EXTREMES = 64
 
-Point = tuple[float, int, int, int]  # value, index among all points, step, line
+Point = tuple[float, int, int, int]  # value, minus its index among all points, step, line
 
 
 @dataclass
@@ -57,11 +61,11 @@ class Points:
             if len(self.values) > 2 * KEPT:
                 self._thin()
         if self.stride > 1:
-            self._last = (value, index, step, line)
+            self._last = (value, -index, step, line)
             self._note(self._last)
 
     def extend(
-        self, steps: np.ndarray, values: np.ndarray, lines: np.ndarray,
+        self, steps: Ints, values: Floats, lines: Ints,
         exact: Callable[[int], float] | None = None,
     ) -> None:  # fmt: skip
         """Add many points, int64, float64 and int64; `exact` gives a value that `values` rounds."""
@@ -82,7 +86,7 @@ class Points:
 
         def point(at: int) -> Point:
             value = float(values[at]) if exact is None else exact(at)
-            return value, begin + at, int(steps[at]), int(lines[at])
+            return value, -(begin + at), int(steps[at]), int(lines[at])
 
         if self.stride > 1:
             for at in self._candidates(values):
@@ -93,14 +97,19 @@ class Points:
 
     def series(self, name: str, document: str) -> Series:
         """Return the series in its final form."""
-        found: dict[int, Point] = {}
-        low = [(-value, index, step, line) for value, index, step, line in self._low]
-        for point in (*self._high, *low, *self._strange, *filter(None, [self._last])):
-            if self.stride > 1 and point[1] % self.stride:
-                found[point[1]] = point
+        low = [(-value, *rest) for value, *rest in self._low]
+        extra = (
+            {
+                -index: (step, value, line)
+                for value, index, step, line in (*self._high, *low, *self._strange, self._last)
+                if index % self.stride
+            }
+            if self._last
+            else {}
+        )
         rows = zip(self.steps, self.values, self.lines, strict=True)
         merged = [(i * self.stride, *row) for i, row in enumerate(rows)]
-        merged += [(index, step, value, line) for value, index, step, line in found.values()]
+        merged += [(index, *row) for index, row in extra.items()]
         merged.sort(key=itemgetter(0))
         _, steps, values, lines = zip(*merged, strict=True)
         return Series(
@@ -110,8 +119,8 @@ class Points:
     def _thin(self) -> None:
         """Keep every second point."""
         if self.stride == 1:
-            for index, each in enumerate(zip(self.values, self.steps, self.lines, strict=True)):
-                self._note((each[0], index, *each[1:]))
+            for at in _extremes(_array(self.values)):
+                self._note((self.values[at], -at, self.steps[at], self.lines[at]))
         self.steps, self.values, self.lines = self.steps[::2], self.values[::2], self.lines[::2]
         self.stride *= 2
 
@@ -125,18 +134,38 @@ class Points:
         _keep(self._high, point)
         _keep(self._low, (-value, *point[1:]))
 
-    def _candidates(self, values: np.ndarray) -> list[int]:
+    def _candidates(self, values: Floats) -> list[int]:
         """Return the indexes of values that `_note` may keep."""
         import numpy as np  # noqa: PLC0415 - only large logs come here
 
         high, low = self._high[0][0], -self._low[0][0]
         outside = np.flatnonzero(~((values <= high) & (values >= low)))
-        if len(outside) > 4 * EXTREMES:
-            order = outside[np.argsort(values[outside], kind="stable")]  # NaN comes last
-            strange = outside[~np.isfinite(values[outside])][:EXTREMES]
-            finite = order[np.isfinite(values[order])]
-            outside = np.unique(np.concatenate([finite[:EXTREMES], finite[-EXTREMES:], strange]))
-        return [int(at) for at in outside]
+        return [int(at) for at in outside[_extremes(values[outside])]]
+
+
+def _array(values: array.array[float]) -> Floats:
+    import numpy as np  # noqa: PLC0415 - only large logs come here
+
+    return np.frombuffer(values)
+
+
+def _extremes(values: Floats) -> list[int]:
+    """Return the indexes, in order, of the largest, the smallest and the first that are no number.
+
+    Of equal values the first ones count.
+    """
+    import numpy as np  # noqa: PLC0415 - only large logs come here
+
+    finite = np.flatnonzero(np.isfinite(values))
+    strange = np.flatnonzero(~np.isfinite(values))[:EXTREMES]
+    chosen = [strange]
+    for sign in (1, -1):
+        signed = sign * values[finite]
+        near = np.arange(len(signed))
+        if len(signed) > EXTREMES:  # sorting all would take longer than all else
+            near = np.flatnonzero(signed <= np.partition(signed, EXTREMES)[EXTREMES])
+        chosen.append(finite[near[np.argsort(signed[near], kind="stable")[:EXTREMES]]])
+    return [int(at) for at in np.unique(np.concatenate(chosen))]
 
 
 def _keep(heap: list[Point], point: Point) -> None:

@@ -186,8 +186,10 @@ class LogReader(Reader):
         self.has_rows = True
 
     def shape(self, line: Line) -> Row | None:
-        """Return the row of a line where `take` is all that is done with it."""
-        return self.row(line.text)
+        """Return the row of a line where adding it is all that is done with it."""
+        own = type(self)
+        is_plain = own.take is LogReader.take and own.step_of is LogReader.step_of
+        return self.row(line.text) if is_plain and own.feed is LogReader.feed else None
 
     def arrive(self, axis: Axis, first: int, last: int) -> bool:
         """Take note of rows from the first to the last step; False where they do not go on."""

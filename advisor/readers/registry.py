@@ -63,11 +63,9 @@ class Desk:
 
     def take(self, block: Sequence[Line]) -> list[tuple[Line, Reader]]:
         """Read the next lines; return those that a format understood, and which one it was."""
-        marked = _spotter().lines([line.text for line in block])
-        joined = sorted(self._recognised(block, marked), key=lambda s: (-s[0], s[1].name))
-        self.seated += [(score, each(self.reading)) for score, each in joined]
-        self.seated.sort(key=lambda s: (s[1].place, -s[0], s[1].name))
-        self.waiting.difference_update(each for _, each in joined)
+        marked = self.meet(block)
+        for _, session in self.seated:
+            session.ahead(block)
         onlooking = {
             name: set(marked.get(name, ()))
             for _, session in self.seated
@@ -82,6 +80,15 @@ class Desk:
                 if session is not None:
                     understood.append((line, session))
         return understood
+
+    def meet(self, block: Sequence[Line]) -> dict[str, list[int]]:
+        """Let the readers join that recognise these lines; return which lines hold whose marks."""
+        marked = _spotter().lines([line.text for line in block])
+        joined = sorted(self._recognised(block, marked), key=lambda s: (-s[0], s[1].name))
+        self.seated += [(score, each(self.reading)) for score, each in joined]
+        self.seated.sort(key=lambda s: (s[1].place, -s[0], s[1].name))
+        self.waiting.difference_update(each for _, each in joined)
+        return marked
 
     def close(self) -> Reading:
         """Tell all readers that the document ended, and return what they read."""

@@ -30,6 +30,7 @@ Bytes = NDArray[np.uint8]
 Words = NDArray[np.uint64]
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
+Flags = NDArray[np.bool_]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,10 +74,10 @@ class Numeral:
         """Return the numbers of these lines, and whether every one is exact."""
         if self.constant is not None:
             return np.full(len(rows), self.constant), True
-        value = _whole(rows, self.digits).astype(np.float64)
+        value = _whole(rows, self.digits)
         exact = len(self.digits) <= EXACT_DIGITS
         if self.exponent:
-            power = _whole(rows, self.exponent)
+            power = _whole(rows, self.exponent).astype(np.int64)
             power = (-power if self.is_inverse else power) - self.decimals
             exact = exact and bool(np.abs(power).max() <= EXACT_POWER)
             factor = POWERS[np.minimum(np.abs(power), EXACT_POWER)]
@@ -87,13 +88,13 @@ class Numeral:
         return (-value if self.is_negative else value), exact
 
 
-def _whole(rows: Bytes, columns: Sequence[int]) -> Ints:
-    """Return the whole numbers whose digits stand in these columns; at most 18 digits count."""
-    value = np.zeros(len(rows), np.int64)
-    for column in columns[:18]:
+def _whole(rows: Bytes, columns: Sequence[int]) -> Floats:
+    """Return the whole numbers whose digits stand in these columns."""
+    value = np.zeros(len(rows))
+    for column in columns:
         value *= 10
         value += rows[:, column] & 15
-    return value * 10 ** max(0, len(columns) - 18) if len(columns) > 18 else value
+    return value
 
 
 @dataclass(slots=True)
@@ -114,7 +115,7 @@ class Shape:
     carry: Words
     hits: int = 0
 
-    def holds(self, words: Words) -> NDArray[np.bool_]:
+    def holds(self, words: Words) -> Flags:
         """Tell which lines are of this shape.
 
         With `x` the difference of the bits: a literal byte has x = 0, a digit x < 10, which is when

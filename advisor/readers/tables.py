@@ -71,6 +71,13 @@ class TableReader(LogReader):
         self.take(line, row)
         return True
 
+    def shape(self, line: Line) -> Row | None:
+        """Return the row of a line under a header, where adding it is all that is done with it."""
+        own = type(self)
+        is_plain = own.take is LogReader.take and own.step_of is LogReader.step_of
+        is_plain = is_plain and own.feed is TableReader.feed
+        return self.row_under(line.text) if is_plain and self.columns else None
+
     def row_under(self, text: str) -> Row | None:
         """Return the values of a row under the present header."""
         spans = fields(text, self.delimiter)
@@ -83,7 +90,11 @@ class TableReader(LogReader):
             if name not in self.position and name not in self.ignored and is_number(text, span)
         ]
         place = next((at[n] for n in self.position if n in at and is_number(text, at[n])), None)
-        return Row(cells, place, self.axis if place else "record") if cells else None
+        if not cells:
+            return None
+        if place and self.axis == "epoch":
+            cells.append(Cell(Column("epoch"), *place))
+        return Row(cells, place, self.axis if place else "record")
 
 
 def fields(text: str, delimiter: str) -> list[tuple[int, int]]:
