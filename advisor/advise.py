@@ -20,6 +20,7 @@ from advisor.findings import Action, Confidence, Outcome, Report
 from advisor.intake.document import Document, Input, read_inputs
 from advisor.quantities.gpus import MAX_TEXT, find_gpu, gpu_names
 from advisor.readers.assemble import assemble
+from advisor.readers.base import Reading
 from advisor.readers.registry import read
 from advisor.remedy.repair import plan_for, repair
 from advisor.rule import Rule
@@ -50,7 +51,13 @@ def diagnose(inputs: Sequence[Input], *, locale: str = "en", gpu: str | None = N
 
 def examine(documents: Sequence[Document], *, gpu: str | None = None) -> Diagnosis:
     """Do everything but the wording."""
-    readings = read(documents)
+    return conclude(read(documents), documents, gpu=gpu)
+
+
+def conclude(
+    readings: Sequence[Reading], documents: Sequence[Document], *, gpu: str | None = None
+) -> Diagnosis:
+    """Judge what was read; without the documents there is no remedy."""
     runs = assemble(readings)
     for facts in runs:
         if gpu:
@@ -59,7 +66,7 @@ def examine(documents: Sequence[Document], *, gpu: str | None = None) -> Diagnos
         derive(facts)
     results = [r for facts in runs for r in evaluate(_rules(after_plan=False), facts)]
     last = runs[-1]
-    plan = plan_for(last, _actions(results, last))
+    plan = plan_for(last, _actions(results, last)) if documents else None
     if plan is not None:
         last.add(Fact("plan.restarts", plan.restarts, Origin.COMPUTED))
     later = evaluate(_rules(after_plan=True), last)

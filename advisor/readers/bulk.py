@@ -34,7 +34,7 @@ class Bulk:
 
     def __init__(self, document: Document) -> None:
         self.document = document
-        self.desk = Desk(document)
+        self.desk = Desk(document.name, document.sample)
         self.shapes: list[Shape] = []
         self.known: set[tuple[str, str]] = set()
         self.cleaner = document.cleaner()

@@ -187,9 +187,14 @@ class LogReader(Reader):
 
     def shape(self, line: Line) -> Row | None:
         """Return the row of a line where adding it is all that is done with it."""
+        return self.plain(self.row(line.text))
+
+    def plain(self, row: Row | None) -> Row | None:
+        """Return the row unless this reader takes rows, or counts them, in a way of its own."""
         own = type(self)
-        is_plain = own.take is LogReader.take and own.step_of is LogReader.step_of
-        return self.row(line.text) if is_plain and own.feed is LogReader.feed else None
+        if row is None or own.take is not LogReader.take:
+            return None
+        return row if row.step is not None or own.step_of is LogReader.step_of else None
 
     def arrive(self, axis: Axis, first: int, last: int) -> bool:
         """Take note of rows from the first to the last step; False where they do not go on."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pkgutil
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from functools import cache
 from importlib import import_module
 
@@ -46,7 +46,7 @@ def read_document(document: Document) -> Reading:
         from advisor.readers.bulk import read_large  # noqa: PLC0415 - numpy, for large logs only
 
         return read_large(document)
-    desk = Desk(document)
+    desk = Desk(document.name, document.sample)
     for block in document.blocks(LINES):
         desk.take(block)
     return desk.close()
@@ -55,9 +55,10 @@ def read_document(document: Document) -> Reading:
 class Desk:
     """Where the readers of one document sit: new ones join when their marks come up."""
 
-    def __init__(self, document: Document) -> None:
-        self.document = document
-        self.reading = Reading(document.name)
+    def __init__(self, name: str, sample: Callable[[], Sequence[Line]]) -> None:
+        """Begin a document; `sample` gives its first lines, for readers without marks."""
+        self.sample = sample
+        self.reading = Reading(name)
         self.waiting = set(readers())
         self.seated: list[tuple[float, Reader]] = []
 
@@ -100,10 +101,10 @@ class Desk:
         self, block: Sequence[Line], marked: dict[str, list[int]]
     ) -> Iterator[tuple[float, type[Reader]]]:
         """Yield the readers that now recognise their format, with their score."""
-        name = self.document.name
+        name = self.reading.document
         for each in sorted(self.waiting, key=lambda reader: reader.name):
             if not each.marks:
-                sample: Sequence[Line] = self.document.sample()
+                sample: Sequence[Line] = self.sample()
                 self.waiting.discard(each)  # one look at the beginning is all it gets
             else:
                 sample = [block[index] for index in marked.get(each.name, ())[:TRIED]]

@@ -73,10 +73,7 @@ class TableReader(LogReader):
 
     def shape(self, line: Line) -> Row | None:
         """Return the row of a line under a header, where adding it is all that is done with it."""
-        own = type(self)
-        is_plain = own.take is LogReader.take and own.step_of is LogReader.step_of
-        is_plain = is_plain and own.feed is TableReader.feed
-        return self.row_under(line.text) if is_plain and self.columns else None
+        return self.plain(self.row_under(line.text)) if self.columns else None
 
     def row_under(self, text: str) -> Row | None:
         """Return the values of a row under the present header."""

@@ -1,4 +1,4 @@
-"""The command line: `advisor check`, `plan`, `rules`, `serve`.
+"""The command line: `advisor check`, `plan`, `watch`, `rules`, `serve`.
 
 Everything heavy is imported inside the command that needs it: a cold `advisor check` must answer
 at once.
@@ -89,6 +89,35 @@ def plan(files: Files = None, locale: Locale = None, gpu: GpuName = None) -> Non
     from advisor.advise import plan_text
 
     _show(plan_text(_diagnose(files, locale, gpu)), plain=False)
+
+
+@app.command()
+def watch(  # noqa: PLR0917  (typer passes them by name)
+    file: Annotated[str, typer.Argument(help="The log to follow; it may still be written.")],
+    locale: Locale = None,
+    gpu: GpuName = None,
+    interval: Annotated[float, typer.Option(min=0.05, help="Seconds between looks.")] = 2.0,
+    idle: Annotated[
+        float | None, typer.Option(help="Stop after so many seconds without a new line.")
+    ] = None,
+    webhook: Annotated[
+        str | None, typer.Option(help="URL to which events are posted as JSON.")
+    ] = None,
+    output: Annotated[Format, typer.Option("--format", help="How to print.")] = Format.TEXT,
+) -> None:
+    """Follow a growing log and tell when findings are raised, changed or withdrawn."""
+    from contextlib import suppress
+
+    from advisor.surfaces.watch import Options
+    from advisor.surfaces.watch import watch as start
+    from advisor.watching import Watcher
+    from advisor.wording.locales import resolve_locale
+
+    path = Path(file)
+    watcher = Watcher(path, locale=resolve_locale(locale, ""), gpu=gpu)
+    options = Options(interval, idle, webhook, output is Format.JSON)
+    with suppress(KeyboardInterrupt):
+        start(path, watcher, options)
 
 
 @app.command()
