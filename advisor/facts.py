@@ -153,6 +153,7 @@ class Facts:
     claims: list[Claim] = field(default_factory=list)
     damaged: list[Evidence] = field(default_factory=list)
     faults: list[str] = field(default_factory=list)  # what of ours failed on these facts
+    superseded: set[str] = field(default_factory=set)  # of the file's runs another one tells these
     arguments: dict[str, tuple[Fact, Value]] = field(default_factory=dict)  # kept by `needs`
 
     def add(self, fact: Fact) -> None:

@@ -11,7 +11,7 @@ from advisor.diagnosis import Diagnosis
 from advisor.engine.evaluate import Result
 from advisor.engine.order import cause_of
 from advisor.errors import CatalogueError
-from advisor.facts import Fact, Facts, Series
+from advisor.facts import Fact, Facts, Origin, Series
 from advisor.findings import (
     Finding,
     NotChecked,
@@ -41,7 +41,12 @@ def versions() -> dict[str, str]:
 
 def report(*, digest: str, locale: str, diagnosis: Diagnosis) -> Report:
     """Word a diagnosis."""
-    facts = [(fact, run.run) for run in diagnosis.runs for fact in run.all()]
+    facts = [
+        (fact, run.run)
+        for run in diagnosis.runs
+        for fact in run.all()
+        if fact.name not in run.superseded or fact.origin is not Origin.LOG
+    ]
     evidence = [r.evidence for r in diagnosis.fired] + [
         f.evidence[:MAX_FACT_EVIDENCE] for f, _ in facts
     ]

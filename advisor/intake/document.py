@@ -26,6 +26,8 @@ from advisor.intake.decode import (
     of_bytes,
     require_small,
 )
+from advisor.intake.events import HEAD as EVENTS_HEAD
+from advisor.intake.events import is_events, text_of
 from advisor.intake.line import Line, Offsets
 from advisor.intake.mask import Masker
 from advisor.intake.naming import MESSAGES, SURROGATE, is_structured, shown, unique
@@ -229,7 +231,8 @@ def read_inputs(inputs: Sequence[Input]) -> list[Document]:
     becomes a document with a `problem`.
 
     Raises:
-        InputError: An input in memory is larger than 64 MiB, or a file cannot be opened.
+        InputError: An input in memory is larger than 64 MiB, a file cannot be opened, or one needs
+            an extra that is not installed.
     """
     names: Counter[str] = Counter()
     return [_read(item, unique(shown(item.name), names)) for item in inputs]
@@ -258,10 +261,18 @@ def _of_text(text: str) -> _Source:
 
 
 def _of_bytes(data: bytes, name: str, notes: set[str]) -> _Source:
+    if is_events(data):
+        require_small(len(data), name)
+        return _of_text(text_of(data, name, notes))
     text, encoding = of_bytes(data, name, notes)
     if encoding.guessed:
         notes.add("encoding-guessed")
     return _Source("", None, encoding.problem) if encoding.problem else _of_text(text)
+
+
+def _holds_events(path: Path) -> bool:
+    with path.open("rb") as file:
+        return is_events(file.read(EVENTS_HEAD))
 
 
 def _of_path(path: Path, name: str, notes: set[str]) -> _Source:
@@ -269,7 +280,7 @@ def _of_path(path: Path, name: str, notes: set[str]) -> _Source:
     try:
         status = path.stat()
         is_file, is_folder = stat.S_ISREG(status.st_mode), stat.S_ISDIR(status.st_mode)
-        if not is_folder and (not is_file or status.st_size <= SMALL):
+        if not is_folder and (not is_file or status.st_size <= SMALL or _holds_events(path)):
             with path.open("rb") as file:
                 data = file.read(MEMORY_LIMIT + 1)
             if not is_file or not data.startswith(GZIP):

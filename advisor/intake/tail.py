@@ -29,8 +29,10 @@ class Tail:
     def __init__(self, path: Path) -> None:
         """Follow a file, which may not be there yet."""
         self._path = path
-        self._reset()
         self._inode: int | None = None
+        self._offset = 0
+        self._cut = ""  # a last line without its end
+        self._decoder = codecs.getincrementaldecoder("utf-8")("replace")
 
     def look(self) -> News:
         """Return what is new; a file that is not there has nothing new.
@@ -71,9 +73,8 @@ class Tail:
         return text[:end]
 
     def _reset(self) -> None:
-        self._offset = 0
-        self._cut = ""  # a last line without its end
-        self._decoder = codecs.getincrementaldecoder("utf-8")("replace")
+        self._offset, self._cut = 0, ""
+        self._decoder.reset()
 
     def _unreadable(self, error: OSError) -> InputError:
         reason = (error.strerror or "it cannot be read").lower()

@@ -9,8 +9,9 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator, Sequence
+from operator import itemgetter
 
-from advisor.facts import Evidence, Fact, Facts, Origin, Series, Value, spec_of
+from advisor.facts import METRIC, Evidence, Fact, Facts, Origin, Series, Value, spec_of
 from advisor.readers.base import Reading
 
 # By series: which of its points are facts, and under which name.
@@ -28,7 +29,7 @@ SUMMARIES: dict[str, dict[str, str]] = {
     "samples_per_second": {"last": "speed.samples_per_second"},
     "tflops": {"last": "speed.tflops_printed"},
     "mfu": {"first_measured": "speed.mfu_printed_first", "last_measured": "speed.mfu_printed"},
-    "memory_bytes": {"max": "memory.peak_bytes"},
+    "memory_bytes": {"max": "memory.peak_bytes", "max_again": "memory.peak_bytes"},
     "epoch": {"first": "run.first_epoch", "last": "run.epoch"},
     "elapsed_seconds": {"last": "run.elapsed_seconds"},
     "eta_seconds": {"last": "run.eta_seconds"},
@@ -36,7 +37,14 @@ SUMMARIES: dict[str, dict[str, str]] = {
     "tokens_seen": {"last": "data.tokens_seen"},
     "samples_seen": {"last": "data.samples_seen"},
 }
-OF_FINITE = frozenset({"min", "max", "min_step", "best", "first_measured", "last_measured"})
+PLACES = {
+    fact: which.removesuffix("_measured").removesuffix("_again")
+    for wanted in SUMMARIES.values()
+    for which, fact in wanted.items()
+} | {"run.first_step": "first", "run.last_step": "last", "val.loss.min_step": ""}
+OF_FINITE = frozenset(
+    {"min", "max", "max_again", "min_step", "best", "first_measured", "last_measured"}
+)
 # What the value of a metric says about its direction; of others none is the best.
 LESS_IS_BETTER = re.compile(
     r"loss|error|\berr\b|(?<![a-z])[wc]er(?![a-z])|ppl|perplex|bp[bc]|[rm]?mse|"
@@ -70,7 +78,49 @@ def assemble(readings: Sequence[Reading]) -> list[Facts]:
         facts.documents.sort(key=order.index)
         if facts.framework:
             facts.add(Fact("run.framework", facts.framework, Origin.COMPUTED))
+    logged = [run for run in runs if run.series and run.documents]
+    for document in {series.document for run in logged for series in run.series.values()}:
+        _supersede([r for r in logged if any(s.document == document for s in r.series.values())])
     return runs
+
+
+def _supersede(runs: Sequence[Facts]) -> None:
+    """Mark what a report does not repeat for each of the runs that one file holds.
+
+    There `first` is the first value in the file, `last` the last, `min`, `max` and `best` are the
+    file's; what each run had stands in its series.
+    """
+    holders: dict[str, list[tuple[float, Facts]]] = {}
+    for run in runs:
+        for name, known in run.items.items():
+            value = known[0].value
+            if known[0].origin is Origin.LOG and _place_of(name) and not isinstance(value, str):
+                holders.setdefault(name, []).append((value, run))
+    for name, of in holders.items():
+        which = _place_of(name)
+        if which in {"first", "last"}:
+            kept = of[0 if which == "first" else -1][1]
+        else:
+            finite = [each for each in of if math.isfinite(each[0])] or of
+            kept = (min if which == "min" else max)(finite, key=itemgetter(0))[1]
+        for _, run in of:
+            if run is not kept:
+                run.superseded.add(name)
+
+
+def _place_of(name: str) -> str:
+    """Return which value of its series a fact is: first, last, min or max; "" for no such fact."""
+    if name in PLACES:
+        return PLACES[name]
+    metric, _, which = name.rpartition(".")
+    if not METRIC.fullmatch(name):
+        return ""
+    return _direction(metric) if which == "best" else which
+
+
+def _direction(name: str) -> str:
+    """Return "min" or "max", whichever is better for that metric, "" where that is unknown."""
+    return "min" if LESS_IS_BETTER.search(name) else "max" if MORE_IS_BETTER.search(name) else ""
 
 
 def _share(reading: Reading, facts: Facts) -> None:
@@ -86,12 +136,15 @@ def _share(reading: Reading, facts: Facts) -> None:
 
 
 def _summary(facts: Facts) -> Iterator[Fact]:
+    stated = frozenset(facts.items)  # a best value from before the log begins is not in its series
     for name, series in facts.series.items():
         wanted = SUMMARIES.get(name)
-        if wanted is None and name.startswith("metric."):
+        if wanted is None and METRIC.fullmatch(f"{name}.first"):
             wanted = {each: f"{name}.{each}" for each in ("first", "last", "min", "max", "best")}
         finite = series.finite()
         for which, fact in (wanted or {}).items():
+            if which.startswith("min") and f"{name}.min" in stated:
+                continue
             if (index := _pick(which, name, series, finite)) is not None:
                 of = finite if which in OF_FINITE else series
                 value = of.steps[index] if which == "min_step" else None
@@ -104,14 +157,16 @@ def _pick(which: str, name: str, series: Series, finite: Series) -> int | None:
     if which in {"first", "last"}:
         return 0 if which == "first" else len(series) - 1
     if which == "best":
-        which = (
-            "min" if LESS_IS_BETTER.search(name) else "max" if MORE_IS_BETTER.search(name) else ""
-        )
+        which = _direction(name)
     if not which or not finite:
         return None
     if which in {"first_measured", "last_measured"}:
         measured = [i for i, value in enumerate(finite.values) if value > 0]
+        if not measured and which == "last_measured" and finite.values[-1] == 0:
+            return len(finite) - 1  # printed as zero all along: never measured, but said
         return (measured[0] if which == "first_measured" else measured[-1]) if measured else None
+    if which == "max_again":  # a peak that is printed again and again also stands in the last line
+        return max(range(len(finite)), key=lambda i: (finite.values[i], i))
     least = which in {"min", "min_step"}
     return (min if least else max)(range(len(finite)), key=finite.values.__getitem__)
 
@@ -139,4 +194,7 @@ def _at(series: Series, index: int, name: str, value: Value | None = None) -> Fa
     if isinstance(shown, float) and math.isinf(shown):
         shown = str(shown)
     place = Evidence(series.document, series.lines[index], 0, 0, "", name)
-    return Fact(name, shown, Origin.LOG, (place,), spec_of(name).unit)
+    unit = spec_of(name).unit
+    if unit == "nats/token":
+        unit = series.unit  # of a model that is no language model the loss has none
+    return Fact(name, shown, Origin.LOG, (place,), unit)

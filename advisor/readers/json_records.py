@@ -13,7 +13,7 @@ from typing import ClassVar, NamedTuple
 
 from advisor.facts import Axis, Value
 from advisor.intake.document import Line
-from advisor.readers.base import FULL_MATCH, NO_MATCH, Reading
+from advisor.readers.base import FULL_MATCH, NO_MATCH, Column, Reading
 from advisor.readers.records import Cell, LogReader, Row
 
 DEEPEST = 40  # levels; what is deeper is not followed
@@ -215,6 +215,8 @@ class JsonReader(LogReader):
                 self._constant(self.constants[key], item)
             elif self._is_value(key) and value is not None:
                 run.point(self.column(key), step, value, item.line.number, axis)
+        if place and axis == "epoch":
+            run.point(Column("epoch"), step, step, place.line.number, axis)
         self.has_rows = True
 
     def _constant(self, target: str, item: Item) -> None:

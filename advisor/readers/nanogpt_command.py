@@ -15,7 +15,7 @@ from typing import ClassVar
 from advisor.facts import FACTS, Fact, Origin, Value
 from advisor.intake.document import Line
 from advisor.readers.base import LIKELY, NO_MATCH, Reader, Reading
-from advisor.readers.nanogpt_settings import DEFAULTS, NanogptSettings
+from advisor.readers.nanogpt_settings import DEFAULTS, KEYS, OTHER_KEYS, NanogptSettings
 
 LAUNCHER = re.compile(
     r"(?:^|[\s$#%>!`/;&])(?P<program>python[\d.]{0,5}|torchrun|srun|accelerate launch|run)\s",
@@ -23,6 +23,8 @@ LAUNCHER = re.compile(
 )
 SCRIPT = re.compile(r"(?<![\w-])train\.py(?![\w.])", re.ASCII)
 WORD = re.compile(r"\S+")
+# Overrides as in hydra, and configs in other languages.
+OTHER_WORD = re.compile(r"\+{0,2}[A-Za-z_][\w./-]*=\S*|\S+\.(?:ya?ml|json|toml)")
 # What ends a command inside a line of shell, or in a sentence of Markdown.
 ENDS = frozenset({"&&", "||", "|", ";", "&", ">", ">>", "2>&1", "#"})
 LONGEST = 50  # lines of one command; what goes on longer is something else
@@ -55,23 +57,29 @@ class NanogptCommand(Reader):
     @classmethod
     def match(cls, sample: Sequence[Line], document: str) -> float:  # noqa: ARG003  (by content)
         """Look for a launcher and train.py, on one line or on several that go on."""
-        open_ = False
-        for line in sample:
-            open_ = open_ or _launcher(line.text) is not None
-            if open_ and SCRIPT.search(line.text):
-                return LIKELY
-            open_ = open_ and _goes_on(line)
-        return NO_MATCH
+        commands = list(_commands(sample))
+        found = any(_is_ours(lines) for lines in commands)
+        return LIKELY if found else NO_MATCH
 
     def __init__(self, reading: Reading) -> None:
         """Begin a document."""
         super().__init__(reading)
         self.lines: list[Line] = []  # of a command that goes on
+        self.others: set[int] = set()  # numbers of the lines of other programs' commands
+
+    def ahead(self, lines: Sequence[Line]) -> None:
+        """Look whose commands come next: many programs have a train.py."""
+        commands = _commands(lines) if any("train.py" in line.text for line in lines) else ()
+        self.others = {
+            line.number for command in commands if not _is_ours(command) for line in command
+        }
 
     def feed(self, line: Line) -> bool:
         """Take a line; a command in the middle of a sentence leaves the line to others, too."""
         if self.lines and (line.number != self.lines[-1].number + 1 or len(self.lines) >= LONGEST):
             self._close()
+        if line.number in self.others:
+            return False
         if self.lines or _begins(line):
             self.lines.append(line)
             is_sentence = len(self.lines) == 1 and line.kind == "prose"
@@ -134,6 +142,29 @@ def _launcher(text: str) -> re.Match[str] | None:
     return None
 
 
+def _commands(lines: Sequence[Line]) -> Iterator[list[Line]]:
+    """Yield the lines of each command that names train.py."""
+    command: list[Line] = []
+    for line in lines:
+        if command or _begins(line):
+            command.append(line)
+            if not _goes_on(line) or len(command) >= LONGEST:
+                if any(SCRIPT.search(each.text) for each in command):
+                    yield command
+                command = []
+    if any(SCRIPT.search(each.text) for each in command):
+        yield command
+
+
+def _is_ours(lines: Sequence[Line]) -> bool:
+    """Tell whether these arguments are nanoGPT's: `--key=value` and the names of Python files."""
+    words = [word for _, _, word in _arguments(lines, every=True)]
+    flags = [word for word in words if word.startswith("-")]
+    others = [word for word in words if OTHER_WORD.fullmatch(word)]
+    keys = {word.strip("-").partition("=")[0] for word in flags if "=" in word}
+    return not others and (not flags or bool(keys & (KEYS.keys() | OTHER_KEYS)))
+
+
 def _begins(line: Line) -> bool:
     found = _launcher(line.text)
     if found is None:
@@ -145,8 +176,11 @@ def _goes_on(line: Line) -> bool:
     return line.text.rstrip().endswith("\\")
 
 
-def _arguments(lines: Sequence[Line]) -> Iterator[tuple[Line, int, str]]:
-    """Yield the settings and config files that stand after train.py, with their columns."""
+def _arguments(lines: Sequence[Line], *, every: bool = False) -> Iterator[tuple[Line, int, str]]:
+    """Yield the settings and config files that stand after train.py, with their columns.
+
+    With `every` all words.
+    """
     begun = False
     for line in lines:
         start = 0
@@ -161,7 +195,7 @@ def _arguments(lines: Sequence[Line]) -> Iterator[tuple[Line, int, str]]:
             word = match[0].rstrip("`,;)")
             if match[0] in ENDS:
                 return
-            if word.endswith(".py") or (word.startswith("--") and "=" in word):
+            if every or word.endswith(".py") or (word.startswith("--") and "=" in word):
                 yield line, match.start(), word
             if match[0][-1] in "`;":
                 return

@@ -11,7 +11,10 @@ from typing import ClassVar
 from advisor.facts import Origin
 from advisor.intake.document import Line
 from advisor.readers.base import FULL_MATCH, LIKELY, NO_MATCH, Reader, Reading
+from advisor.readers.config_regions import lines_of_others
 from advisor.readers.nanogpt_settings import NanogptSettings, is_nanogpt_assignment
+
+OTHER_FILES = (".yaml", ".yml", ".json", ".toml", ".ini", ".gin", ".sh")
 
 
 class NanogptConfig(Reader):
@@ -23,7 +26,11 @@ class NanogptConfig(Reader):
     @classmethod
     def match(cls, sample: Sequence[Line], document: str) -> float:
         """Count the assignments of known keys."""
-        keys = sum(is_nanogpt_assignment(line.text) for line in sample)
+        if document.lower().endswith(OTHER_FILES):
+            return NO_MATCH
+        keyed = [line for line in sample if is_nanogpt_assignment(line.text)]
+        others = lines_of_others(sample, document) if keyed else ()
+        keys = sum(line.number not in others for line in keyed)
         if keys == 0:
             return NO_MATCH
         return FULL_MATCH if document.endswith(".py") and keys > 1 else LIKELY
@@ -35,12 +42,22 @@ class NanogptConfig(Reader):
         self.is_file = reading.document.endswith(".py")
         self.inside = self.is_file
         reading.framework = reading.framework or self.framework
+        self.lines: Sequence[Line] = ()
+        self.others: frozenset[int] | None = None  # numbers of the lines of other configs
+
+    def ahead(self, lines: Sequence[Line]) -> None:
+        """Take a look at the lines that come next."""
+        self.lines, self.others = lines, None
 
     def feed(self, line: Line) -> bool:
         """Take a line; in a message only assignments and the comments between them are ours."""
         if self.reading.framework != self.framework:
             return False  # another trainer's text, whose keys mean other things
         if is_nanogpt_assignment(line.text):
+            if self.others is None:
+                self.others = lines_of_others(self.lines, self.reading.document)
+            if line.number in self.others:
+                return False
             self.inside = True
         elif not self.is_file and not line.text.lstrip().startswith("#"):
             self.inside = False

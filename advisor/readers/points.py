@@ -13,7 +13,6 @@ import heapq
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from math import isfinite
-from operator import itemgetter
 from typing import TYPE_CHECKING, Literal
 
 from advisor.facts import Axis, Series
@@ -108,10 +107,8 @@ class Points:
             else {}
         )
         rows = zip(self.steps, self.values, self.lines, strict=True)
-        merged = [(i * self.stride, *row) for i, row in enumerate(rows)]
-        merged += [(index, *row) for index, row in extra.items()]
-        merged.sort(key=itemgetter(0))
-        _, steps, values, lines = zip(*merged, strict=True)
+        merged = extra | {i * self.stride: row for i, row in enumerate(rows)}
+        steps, values, lines = zip(*(merged[index] for index in sorted(merged)), strict=True)
         return Series(
             name, document, steps, values, lines, self.unit, self.mode, self.axis, self.count
         )

@@ -77,9 +77,9 @@ class Desk:
         for index, line in enumerate(block):
             if line.text.strip():
                 blind = [name for name, seen in onlooking.items() if index not in seen]
-                session = self._read(line, blind)
-                if session is not None:
-                    understood.append((line, session))
+                reader = self._read(line, blind)
+                if reader is not None:
+                    understood.append((line, reader))
         return understood
 
     def meet(self, block: Sequence[Line]) -> dict[str, list[int]]:

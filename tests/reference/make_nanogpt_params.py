@@ -10,7 +10,7 @@ from __future__ import annotations
 import csv
 from pathlib import Path
 
-import torch  # type: ignore[import-not-found]  # installed only where the table is made
+import torch
 from torch import nn
 
 # V, T, L, h, d, bias

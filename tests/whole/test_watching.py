@@ -196,8 +196,8 @@ def test_the_command_follows_a_run_and_posts_events(log: Path) -> None:
     program = Path(sys.executable).parent / "advisor"
     environment = {**os.environ, "NO_PROXY": "127.0.0.1"}
     with server([]) as (url, taken):
-        command = [str(program), "watch", str(log), "--interval", "0.1", "--idle", "3", "--format", "json",
-                   "--webhook", url]  # fmt: skip
+        options = ["--interval", "0.1", "--idle", "3", "--format", "json", "--webhook", url]
+        command = [str(program), "watch", str(log), *options]
         with subprocess.Popen(
             command, stdout=subprocess.PIPE, text=True, env=environment
         ) as process:
