@@ -13,6 +13,7 @@ from operator import itemgetter
 
 from advisor.facts import METRIC, Evidence, Fact, Facts, Origin, Series, Value, spec_of
 from advisor.readers.base import Reading
+from advisor.readers.same_run import merged
 
 # By series: which of its points are facts, and under which name.
 _LOSS = ("first", "last", "min", "max")
@@ -67,7 +68,7 @@ def assemble(readings: Sequence[Reading]) -> list[Facts]:
             facts.framework = reading.framework
             facts.documents = [reading.document]
             runs.append(facts)
-    runs = runs or [Facts()]
+    runs = merged(runs) or [Facts()]
     for number, facts in enumerate(runs, start=1):
         facts.run = number
         for reading in readings:
