@@ -74,6 +74,10 @@ class Bulk:
         at = 0
         while at < count:
             known = self._until(owner, at, is_known=True)
+            if known > at and not self.desk.reading.run.points:
+                self._singly(rows, at, at + 1)  # it may state what holds for all rows of the run
+                at += 1
+                continue
             if known > at:
                 self._rows(rows, found, at, known)
                 at = known

@@ -176,48 +176,69 @@ class JsonReader(LogReader):
     def shape(self, line: Line) -> Row | None:
         """Return the row of an object on a line of its own, where adding it is all that is done."""
         own, text = type(self), line.text.strip()
-        is_plain = own.feed is JsonReader.feed and own.add is JsonReader.add
-        is_plain = is_plain and own.record is JsonReader.record
+        is_plain = own.feed is JsonReader.feed and own.record is JsonReader.record
+        is_plain = is_plain and own.add is JsonReader.add
         if not is_plain or text[:1] != "{" or text[-1:] != "}" or self.scanner.is_inside:
             return None
         closed = list(JsonScanner().feed(line))
         if len(closed) != 1 or not self.is_record(closed[0]):
             return None
         items = closed[0].items
-        place = next((items[key] for key in self.position if key in items), None)
+        place, axis = self._place_in(items)
         if place is not None and not isinstance(place.value, int):
             return None  # a step with decimals is cut, and not read by its digits
+        if any(item.value == 0 for item in items.values()):
+            return None  # a reader may take nothing for "not measured"
         cells = [
-            Cell(self.column(key), item.start, item.end)
-            for key, item in items.items()
-            if self._is_value(key) and as_number(item) is not None
+            Cell(column, item.start, item.end)
+            for column, _, item in self._values(items, place, axis)
         ]
         fixed = [(self.constants[k], i.start, i.end) for k, i in items.items()
                  if k in self.constants]  # fmt: skip
-        span = (place.start, place.end) if place else None
-        return Row(cells, span, self.axis if place else "record", fixed)
+        return Row(cells, (place.start, place.end) if place else None, axis, fixed)
 
-    def _is_value(self, key: str) -> bool:
-        return not (key in self.constants or key in self.position or key in self.ignored)
+    def meaning(self, key: str, value: float, items: Mapping[str, Item]) -> Column | None:  # noqa: ARG002
+        """Return what a value is, None to leave it out; may depend on whether it is zero."""
+        return self.column(key)
+
+    def amount(self, item: Item) -> float | None:
+        """Return a value as a number, None for what is none."""
+        return as_number(item)
 
     def add(self, items: Mapping[str, Item]) -> None:
         """Add the values of a record at its step."""
-        place = next((items[key] for key in self.position if key in items), None)
-        axis = self.axis if place else "record"
-        row = Row((), None, axis)
+        place, axis = self._place_in(items)
         step = int(as_number(place) or 0) if place else self.reached.get("record", 0) + 1
-        if not self._placed(step, row):
+        if not self._placed(step, Row((), None, axis)):
             return
         run = self.reading.run
-        for key, item in items.items():
-            value = as_number(item)
-            if key in self.constants:
-                self._constant(self.constants[key], item)
-            elif self._is_value(key) and value is not None:
-                run.point(self.column(key), step, value, item.line.number, axis)
-        if place and axis == "epoch":
-            run.point(Column("epoch"), step, step, place.line.number, axis)
+        for key, target in self.constants.items():
+            if key in items:
+                self._constant(target, items[key])
+        for column, value, item in self._values(items, place, axis):
+            points = run.points.get(column.series)
+            if points is None or points.axis != axis or points.last_step != step:
+                run.point(column, step, value, item.line.number, axis)
         self.has_rows = True
+
+    def _place_in(self, items: Mapping[str, Item]) -> tuple[Item | None, Axis]:
+        """Return where the step of a record stands, and what it counts."""
+        place = next((items[key] for key in self.position if key in items), None)
+        return place, self.axis if place else "record"
+
+    def _values(
+        self, items: Mapping[str, Item], place: Item | None, axis: Axis
+    ) -> Iterator[tuple[Column, float, Item]]:
+        """Yield the values of a record and what they are."""
+        for key, item in items.items():
+            if key in self.constants or key in self.position or key in self.ignored:
+                continue
+            value = self.amount(item)
+            column = None if value is None else self.meaning(key, value, items)
+            if value is not None and column is not None:
+                yield column, value, item
+        if place and axis == "epoch":
+            yield Column("epoch"), float(as_number(place) or 0), place
 
     def _constant(self, target: str, item: Item) -> None:
         if self.said.get(target) != str(item.value):

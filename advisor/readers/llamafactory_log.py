@@ -11,11 +11,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import ClassVar
 
-from advisor.facts import Value
-from advisor.readers.base import Column, Row
+from advisor.readers.base import Column
 from advisor.readers.hf_records import metric
 from advisor.readers.json_records import Item, JsonReader, as_number
-from advisor.readers.patterns import Lazy
+from advisor.readers.values import amount
 
 NATS = "nats/token"
 VOCABULARY = {
@@ -29,9 +28,6 @@ VOCABULARY = {
     "vram_allocated": Column("memory_bytes", "bytes", None, 2.0**30),
 }
 COUNTED = frozenset({"throughput", "total_tokens"})  # 0 where nothing was counted
-CLOCK = Lazy(
-    r"^(?:(?P<days>\d{1,4}) days?, )?(?P<hours>\d{1,4}):(?P<minutes>\d\d):(?P<seconds>\d\d)$"
-)
 
 
 class LlamaFactoryLog(JsonReader):
@@ -46,49 +42,25 @@ class LlamaFactoryLog(JsonReader):
     constants: ClassVar[Mapping[str, str]] = {"total_steps": "run.max_steps"}
     ignored: ClassVar[frozenset[str]] = frozenset({"percentage", "vram_reserved"})
 
-    def add(self, items: Mapping[str, Item]) -> None:
-        """Add the values of a record at its step."""
-        step = int(as_number(items["current_steps"]) or 0)
-        if not self._placed(step, Row((), None)):
-            return
-        run = self.reading.run
+    def meaning(self, key: str, value: float, items: Mapping[str, Item]) -> Column | None:
+        """Return what a value is, None where its key is no name."""
         unit = None if "reward" in items else NATS
-        for key, item in items.items():
-            value = amount(item.value)
-            if key in self.constants:
-                self._constant(self.constants[key], item)
-            elif value is not None and key not in self.ignored and key not in self.position:
-                column = column_of(key, value, unit)
-                if column is None:
-                    continue
-                points = run.points.get(column.series)
-                if points is None or points.last_step != step:  # the last step comes twice
-                    run.point(column, step, value, item.line.number)
-        self.has_rows = True
+        if key == "loss":
+            return Column("train.loss", unit, "train")
+        if key == "eval_loss":
+            return Column("val.loss", unit, "eval")
+        if key in COUNTED and value == 0:
+            return metric(key)  # it was not counted
+        return VOCABULARY.get(key) or metric(key)
 
-
-def column_of(key: str, value: float, unit: str | None) -> Column | None:
-    """Return what a key means, None where it is no name; what was not counted is only a metric."""
-    if key == "loss":
-        return Column("train.loss", unit, "train")
-    if key == "eval_loss":
-        return Column("val.loss", unit, "eval")
-    if key in COUNTED and value == 0:
-        return metric(key)
-    return VOCABULARY.get(key) or metric(key)
-
-
-def amount(value: Value) -> float | None:
-    """Return a value as a number: a clock as seconds, a number written as text, None for others."""
-    if not isinstance(value, str):
-        return None if isinstance(value, bool) else float(value)
-    if match := CLOCK.match(value):
-        hours = int(match["days"] or 0) * 24 + int(match["hours"])
-        return float(hours * 3600 + int(match["minutes"]) * 60 + int(match["seconds"]))
-    try:
-        return float(value)
-    except ValueError:
-        return None
+    def amount(self, item: Item) -> float | None:
+        """Return a value as a number: a clock as seconds, a number written as text as that."""
+        if not isinstance(item.value, str):
+            return as_number(item)
+        try:
+            return amount(item.value)
+        except ValueError:
+            return None
 
 
 reader = LlamaFactoryLog

@@ -26,7 +26,7 @@ from advisor.readers.base import (
     RunReading,
 )
 from advisor.readers.patterns import Lazy
-from advisor.readers.values import number, value_of
+from advisor.readers.values import amount, number, value_of
 
 __all__ = ["Cell", "Column", "Header", "LogReader", "Record", "Row"]
 
@@ -177,7 +177,7 @@ class LogReader(Reader):
             points = run.points.get(column.series)
             if points is not None and points.axis == row.axis and points.last_step == step:
                 continue  # a second process without a prefix
-            value = number(line.text[start:end])
+            value = amount(line.text[start:end])
             run.point(column, step, value, line.number, row.axis)
         for target, start, end in row.constants:
             if self.said.get(target) != line.text[start:end]:

@@ -8,6 +8,7 @@ reading line by line gives, to the last bit.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -17,7 +18,7 @@ from numpy.typing import NDArray
 
 from advisor.intake.document import Line
 from advisor.readers.base import Cell, Reader, Row
-from advisor.readers.values import number
+from advisor.readers.values import amount, clock
 
 LONGEST = 2_048  # bytes of a line that are compared in columns
 BATCH = 1 << 19  # bytes compared at a time: what the cache holds
@@ -40,6 +41,7 @@ class Numeral:
     Attributes:
         start, end: columns of the whole number.
         digits: columns of its digits, without the exponent.
+        weights: what each of them counts: powers of ten, or seconds for a clock.
         decimals: how many of them follow the point.
         exponent: columns of the exponent's digits.
         constant: the value, where there is no digit at all (nan).
@@ -48,36 +50,53 @@ class Numeral:
     start: int
     end: int
     digits: tuple[int, ...]
+    weights: tuple[int, ...]
     decimals: int
-    exponent: tuple[int, ...]
-    is_negative: bool
-    is_inverse: bool  # the exponent is negative
-    constant: float | None
+    exponent: tuple[int, ...] = ()
+    is_negative: bool = False
+    is_inverse: bool = False  # the exponent is negative
+    constant: float | None = None
 
     @classmethod
     def of(cls, text: str, start: int, end: int) -> Numeral:
         """Take `text[start:end]` apart; raises ValueError where it is no number."""
         printed = text[start:end]
-        value = number(printed)
+        value = amount(printed)
+        if found := clock(printed):
+            return cls._clock(found, start, end)
         mantissa, _, power = printed.lower().partition("e")
-        digits = tuple(start + i for i, c in enumerate(mantissa) if c.isdigit())
-        exponent = tuple(start + i for i in range(len(mantissa), len(printed))
-                         if printed[i].isdigit())  # fmt: skip
-        decimals = len(mantissa.partition(".")[2])
-        constant = None if digits else value
+        digits = _digits(mantissa, start)
+        weights = tuple(10**i for i in reversed(range(len(digits))))
+        exponent = _digits(power, start + len(mantissa) + 1)
         return cls(
-            start, end, digits, decimals, exponent,
-            printed.startswith("-"), power.startswith("-"), constant,
+            start, end, digits, weights, len(mantissa.partition(".")[2]), exponent,
+            printed.startswith("-"), power.startswith("-"), None if digits else value,
         )  # fmt: skip
+
+    @classmethod
+    def _clock(cls, found: re.Match[str], start: int, end: int) -> Numeral:
+        """Take a duration apart; its seconds may have decimals."""
+        digits: list[int] = []
+        weights: list[int] = []
+        decimals = len(found["seconds"].partition(".")[2])
+        for group, seconds in (("days", 86_400), ("hours", 3_600), ("minutes", 60), ("seconds", 1)):
+            if found[group] is None:
+                continue
+            of = _digits(found[group], start + found.start(group))
+            unit = 1 if group == "seconds" else seconds * 10**decimals
+            digits += of
+            weights += [unit * 10**i for i in reversed(range(len(of)))]
+        return cls(start, end, tuple(digits), tuple(weights), decimals)
 
     def values(self, rows: Bytes) -> tuple[Floats, bool]:
         """Return the numbers of these lines, and whether every one is exact."""
         if self.constant is not None:
             return np.full(len(rows), self.constant), True
-        value = _whole(rows, self.digits)
+        value = _whole(rows, self.digits, self.weights)
         exact = len(self.digits) <= EXACT_DIGITS
         if self.exponent:
-            power = _whole(rows, self.exponent).astype(np.int64)
+            powers = [10**i for i in reversed(range(len(self.exponent)))]
+            power = _whole(rows, self.exponent, powers).astype(np.int64)
             power = (-power if self.is_inverse else power) - self.decimals
             exact = exact and bool(np.abs(power).max() <= EXACT_POWER)
             factor = POWERS[np.minimum(np.abs(power), EXACT_POWER)]
@@ -88,12 +107,16 @@ class Numeral:
         return (-value if self.is_negative else value), exact
 
 
-def _whole(rows: Bytes, columns: Sequence[int]) -> Floats:
-    """Return the whole numbers whose digits stand in these columns."""
+def _digits(text: str, start: int) -> tuple[int, ...]:
+    """Return the columns of the digits of a text that begins at `start`."""
+    return tuple(start + i for i, char in enumerate(text) if char.isdigit())
+
+
+def _whole(rows: Bytes, columns: Sequence[int], weights: Sequence[int]) -> Floats:
+    """Return the sums of the digits in these columns by their weights."""
     value = np.zeros(len(rows))
-    for column in columns:
-        value *= 10
-        value += rows[:, column] & 15
+    for column, weight in zip(columns, weights, strict=True):
+        value += (rows[:, column] & 15) * float(weight)
     return value
 
 
@@ -189,7 +212,7 @@ class Rows:
     def number(self, index: int, numeral: Numeral) -> float:
         """Return a number of a line as its digits say."""
         begin = int(self.starts[index])
-        return number(self.data[begin + numeral.start : begin + numeral.end].decode("ascii"))
+        return amount(self.data[begin + numeral.start : begin + numeral.end].decode("ascii"))
 
 
 def find(rows: Rows, shapes: Sequence[Shape], wanted: Ints | None = None) -> list[Found]:

@@ -14,6 +14,10 @@ _DTYPES = {
 }  # fmt: skip
 _TRUTH = {"true": True, "yes": True, "on": True, "false": False, "no": False, "off": False}
 _UNITS = {"k": 1e3, "m": 1e6, "b": 1e9, "g": 1e9, "t": 1e12}
+_CLOCK = re.compile(
+    r"(?:(?P<days>\d{1,4}) days?, )?(?:(?P<hours>\d{1,5}):)?(?P<minutes>\d{1,2}):"
+    r"(?P<seconds>\d\d(?:\.\d{1,6})?)"
+)
 _COUNT = re.compile(r"([-+]?[\d,_]*\.?\d+(?:[eE][-+]?\d{1,4})?)\s?([kKmMbBgGtT])?")
 
 
@@ -23,6 +27,21 @@ def number(text: str) -> float:
         return float(text)
     except ValueError:
         return float(text.replace(",", ""))
+
+
+def clock(text: str) -> re.Match[str] | None:
+    """Match a duration such as `1:02:03`, `12:30` or `2 days, 3:04:05`."""
+    return _CLOCK.fullmatch(text)
+
+
+def amount(text: str) -> float:
+    """Return a number, or a duration in seconds; ValueError for others."""
+    found = clock(text)
+    if found is None:
+        return number(text)
+    parts = (int(found[each] or 0) for each in ("days", "hours", "minutes"))
+    days, hours, minutes = parts
+    return ((days * 24 + hours) * 60 + minutes) * 60 + float(found["seconds"])
 
 
 def value_of(name: str, text: str, scale: float = 1.0) -> Value | None:
