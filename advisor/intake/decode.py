@@ -139,6 +139,17 @@ class FileText:
                 skip = 0
         yield decoder.decode(b"", final=True)
 
+    def utf8(self, size: int) -> Iterator[bytes]:
+        """Yield the text as UTF-8, about `size` bytes at a time; see `chunks`."""
+        if self.encoding.codec != "utf-8":
+            yield from (chunk.encode("utf-8", "replace") for chunk in self.chunks())
+            return
+        skip = self.encoding.skip
+        with closing(self._open()) as file:
+            for piece in _pieces(file, self._notes, size):
+                yield piece[skip:] if skip else piece
+                skip = 0
+
     def _open(self) -> Readable:
         try:
             file = self._path.open("rb")
@@ -170,10 +181,10 @@ def _head(file: Readable) -> bytes:
     return head[:HEAD]
 
 
-def _pieces(file: Readable, notes: set[str]) -> Iterator[bytes]:
+def _pieces(file: Readable, notes: set[str], size: int = CHUNK) -> Iterator[bytes]:
     """Yield the bytes of a file; one that is damaged or cut ends there, with a note."""
     try:
-        while piece := file.read1(CHUNK):  # `read` would lose what precedes the damage
+        while piece := file.read1(size):  # `read` would lose what precedes the damage
             yield piece
     except (OSError, EOFError, zlib.error):
         notes.add("damaged")

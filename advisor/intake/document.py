@@ -6,7 +6,6 @@ Every line keeps its number and columns in what was pasted, so that evidence can
 from __future__ import annotations
 
 import stat
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -29,14 +28,13 @@ from advisor.intake.decode import (
 from advisor.intake.events import HEAD as EVENTS_HEAD
 from advisor.intake.events import is_events, text_of
 from advisor.intake.line import Line, Offsets
-from advisor.intake.mask import Masker
 from advisor.intake.naming import MESSAGES, SURROGATE, is_structured, shown, unique
+from advisor.intake.pieces import lines_of, of_file, of_text
 
 __all__ = ["Document", "Input", "Line", "Offsets", "Role", "read_inputs"]
 
 Role = Literal["file", "message"]
 
-PIECE = 1 << 22  # characters of a large document that are read at a time
 SMALL = 1_000_000  # characters; a document up to this size is cleaned once and remembered
 
 
@@ -104,23 +102,17 @@ class Document:
         while block := list(islice(lines, size)):
             yield block
 
-    def texts(self) -> Iterator[str]:
-        """Yield the text as it was pasted, unmasked, in pieces that end with a line."""
+    def pieces(self) -> Iterator[bytes]:
+        """Yield the text as it was pasted, unmasked, as UTF-8 in pieces that end with a line."""
         if self.problem is not None:
             return
-        pending: list[str] = []
-        size = 0
-        for chunk in self._chunks():
-            if "\r\n" in chunk:
+        file = self._source.file
+        for piece in of_text(self._source.text) if file is None else of_file(file):
+            if b"\r\n" in piece:
                 self.notes.add("crlf")
-                chunk = chunk.replace("\r\n", "\n")  # noqa: PLW2901
-            pending.append(chunk)
-            size += len(chunk)
-            if size >= PIECE:
-                yield "".join(pending)
-                pending, size = [], 0
-        if pending:
-            yield "".join(pending)
+                yield piece.replace(b"\r\n", b"\n")
+            else:
+                yield piece
 
     def cleaner(self) -> Cleaner:
         """Return what turns pieces of the text into lines."""
@@ -136,24 +128,7 @@ class Document:
         if self.is_small:
             every = {line.number: line.raw for line in self._first()} if wanted else {}
             return {number: every[number] for number in wanted if number in every}
-        found: dict[int, str] = {}
-        masker, before = Masker(), 0
-        for text in self.texts() if wanted else ():
-            count = text.count("\n") + (not text.endswith("\n"))
-            here = wanted[bisect_right(wanted, before) : bisect_right(wanted, before + count)]
-            if masker.is_open or masker.may_open(text):
-                lines = text.removesuffix("\n").split("\n")
-                masker.mask(text, lines)
-                found.update((number, lines[number - before - 1]) for number in here)
-            elif here:
-                lines = text.split("\n")
-                shown = [lines[number - before - 1] for number in here]
-                masker.mask("\n".join(shown), shown)
-                found.update(zip(here, shown, strict=True))
-            before += count
-            if before >= wanted[-1]:
-                break
-        return found
+        return lines_of(self.pieces(), wanted)
 
     def hash_into(self, state: Hash) -> None:
         """Feed the text into a hash: masked where the document is small, else as it is."""
@@ -161,8 +136,8 @@ class Document:
             for block in self.blocks():
                 state.update("".join(f"{line.raw}\n" for line in block).encode(errors="replace"))
         else:
-            for text in self.texts():
-                state.update(text.encode("utf-8", "surrogatepass"))
+            for piece in self.pieces():
+                state.update(piece)
 
     def sample(self, count: int = 400) -> list[Line]:
         """Return the first lines, and up to a quarter as many spread over what follows them.

@@ -43,11 +43,6 @@ class Masker:
         """Whether the next line may belong to a private key."""
         return self._pem > 0
 
-    @staticmethod
-    def may_open(text: str) -> bool:
-        """Tell whether a private key may begin in the text."""
-        return "-----" in text and _PEM_BEGIN.search(text) is not None
-
     def _masked(self, line: str, forms: list[Form]) -> str:
         """Return a line without its secrets, those with colour codes inside them included."""
         if "\x1b" not in line:

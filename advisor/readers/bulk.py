@@ -42,9 +42,9 @@ class Bulk:
 
     def read(self) -> Reading:
         """Read all chunks in order; the next ones are compared meanwhile."""
-        texts = self.document.texts()
+        pieces = self.document.pieces()
         with ThreadPoolExecutor(AHEAD) as pool:
-            coming = (pool.submit(self._compared, text) for text in texts)
+            coming = (pool.submit(self._compared, piece) for piece in pieces)
             waiting = list(islice(coming, 1))
             while waiting:
                 chunk = waiting.pop(0).result()
@@ -55,8 +55,8 @@ class Bulk:
         self.document.note_masked(self.cleaner)
         return self.desk.close()
 
-    def _compared(self, text: str) -> Chunk:
-        rows = Rows(text.encode("utf-8", "surrogatepass"))
+    def _compared(self, piece: bytes) -> Chunk:
+        rows = Rows(piece)
         shapes = list(self.shapes)
         return rows, find(rows, shapes), len(shapes)
 
@@ -126,7 +126,7 @@ class Bulk:
         """Return cleaned lines of the chunk."""
         first = int(rows.starts[start])
         last = int(rows.starts[end]) if end < len(rows.starts) else len(rows.data)
-        text = rows.data[first:last].decode("utf-8", "surrogatepass")
+        text = rows.data[first:last].decode("utf-8", "replace")
         cleaner.go_to(self.base + start)
         return cleaner.lines(text)
 

@@ -1,7 +1,7 @@
 """Cards as the tools that list them print them: nvidia-smi, rocm-smi, and what calls these.
 
 Of several cards the run is taken to be on those with the most memory, and of these the one with
-most memory in use stands for all. A name that the tool cut short (`Tesla V100-SXM2...`) is
+the most memory in use stands for all. A name that the tool cut short (`Tesla V100-SXM2...`) is
 completed where the memory leaves only one card of the table.
 """
 
@@ -17,6 +17,7 @@ from advisor.readers.base import Reading
 
 MIB = 1 << 20
 USABLE = 0.88  # a driver reports a little less than the card's nominal memory
+ALIKE = 0.98  # the card with a screen may have a MiB less than its sisters
 MAKERS = ("NVIDIA ", "AMD ", "GeForce ", "Instinct ")
 MOST_CARDS = 4096
 
@@ -53,6 +54,10 @@ class Card:
         """Return a figure, -1 where it is not known."""
         return self.figures[fact].value if fact in self.figures else -1.0
 
+    def use(self) -> tuple[float, float]:
+        """Return how much of it is in use: memory first, then time."""
+        return self.figure("memory.used_bytes"), self.figure("hardware.utilisation")
+
     @property
     def memory(self) -> float:
         """The card's memory in bytes, -1 where it is not known."""
@@ -71,8 +76,8 @@ def state(cards: Iterable[Card], reading: Reading, *, is_complete: bool = True) 
     if not listed:
         return
     most = max(card.memory for card in listed)
-    alike = [card for card in listed if card.memory == most]
-    chosen = max(alike, key=lambda card: card.figure("memory.used_bytes"))
+    alike = [card for card in listed if card.memory >= most * ALIKE or most < 0]
+    chosen = max(alike, key=Card.use)
     same = [card for card in alike if card.name == chosen.name]
     if chosen.place is not None and chosen.name is not None:
         line, span = chosen.place
@@ -102,7 +107,7 @@ def known_name(printed: str, memory: float = -1.0, *, is_cut: bool = False) -> s
     if found is not None and UNSTATED not in found.name and not is_cut:
         return found.name
     begin = _bare(printed)
-    if begin and memory > 0:
+    if memory > 0 and any(char.isdigit() for char in begin):
         fitting = [name for name in gpu_names() if _bare(name).startswith(begin)]
         fitting = [name for name in fitting if _has(name, memory)]
         if len(fitting) == 1:

@@ -33,7 +33,7 @@ BAR = Lazy(
     rf"{_COLOUR}(?P<rest> |$)"
 )
 SEMI = Lazy(r"^ ?(?:(?P<count>\d{1,15})/(?:\d{1,15}|Unknown) )?- \d{1,9}s(?P<rest> - )")
-PER_STEP = Lazy(rf"(?P<value>{NUM})(?P<unit>s|ms|us)/step")
+PER_STEP = Lazy(r" (?P<value>\d{1,9}(?:\.\d{1,9})?)(?P<unit>s|ms|us)/step")
 PAIRS = Lazy(rf" - (?P<key>[A-Za-z_][\w./@()-]{{0,60}}): (?P<value>{NUM})")
 EPOCH = Lazy(r"^Epoch (?P<epoch>\d{1,9})/(?P<epochs>\d{1,9})\s*$")
 TOTAL = Lazy(r"/(\d{1,15})")

@@ -19,7 +19,7 @@ from advisor.readers.schedule import add_schedule
 Mode = Literal["train", "eval"]
 METERS = Lazy(
     rf"(?:^|[\s,|])(?P<key>[A-Za-z][\w@/]{{0,40}}(?: mem)?):? {{0,9}}(?P<value>{NUM})[%s]?"
-    rf"(?:,? {{1,9}}(?P<rate>{NUM})/s)?(?: {{0,9}}\( {{0,9}}(?P<mean>{NUM}))?"
+    rf"(?:,? {{1,9}}(?P<rate>\d{{1,12}}\.?\d{{0,6}})/s)?(?: {{0,9}}\( {{0,9}}(?P<mean>{NUM}))?"
 )
 ACCURACY = Lazy(r"^(?:acc|prec|top)(?:uracy)?@?(?P<k>\d{1,3})$", re.IGNORECASE)
 LOSS, SINGLE = Column("train.loss", None, "train"), Column("train.batch_loss", None, "train")

@@ -100,7 +100,10 @@ class NanogptLog(LogReader):
     name: ClassVar[str] = "nanogpt-log"
     framework: ClassVar[str | None] = "nanoGPT"
     title: ClassVar[str] = "nanoGPT console log"
-    marks: ClassVar[tuple[str, ...]] = (": train loss ", ": loss ", *HEADERS)
+    marks: ClassVar[tuple[str, ...]] = (
+        ": train loss ", ": loss ", "tokens per iteration", "vocab_size", "number of parameters",
+        "num decayed", "num non-decayed",
+    )  # fmt: skip
     records: ClassVar[tuple[Record, ...]] = (STEP, ITER)
     starts: ClassVar[tuple[str, ...]] = STARTS
     passing: ClassVar[tuple[str, ...]] = PASSING

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     Floats = NDArray[np.float64]
     Ints = NDArray[np.int64]
 
-KEPT = 20_000
+KEPT = 8_000
 EXTREMES = 64
 
 Point = tuple[float, int, int, int]  # value, minus its index among all points, step, line

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import pkgutil
 import re
-from collections.abc import Callable, Collection, Iterator, Sequence
-from functools import cache
-from importlib import import_module
+from collections.abc import Callable, Collection, Sequence
+from functools import cache, partial
+from typing import NamedTuple
 
-import advisor.readers
 from advisor.intake.document import Document, Line
 from advisor.readers.base import NO_MATCH, Place, Reader, Reading
+from advisor.readers.shelf import Card, cards
 from advisor.readers.spotting import Spotter
 
 UNREAD_KEPT = 1000  # lines kept to be shown; all are counted
@@ -20,19 +19,8 @@ NOTHING = re.compile(r"[\W_]*+(?:(?<=```)\w+\s*+)?$")  # a rule, an ellipsis, th
 
 
 @cache
-def readers() -> tuple[type[Reader], ...]:
-    """Return every reader class, by name."""
-    modules = (
-        import_module(f"advisor.readers.{module.name}")
-        for module in pkgutil.iter_modules(advisor.readers.__path__)
-    )
-    found = [module.reader for module in modules if hasattr(module, "reader")]
-    return tuple(sorted(found, key=lambda each: each.name))
-
-
-@cache
 def _spotter() -> Spotter:
-    return Spotter({each.name: each.marks for each in readers() if each.marks})
+    return Spotter({card.module: card.marks for card in cards() if card.marks})
 
 
 def read(documents: Sequence[Document]) -> list[Reading]:
@@ -52,6 +40,18 @@ def read_document(document: Document) -> Reading:
     return desk.close()
 
 
+class Seat(NamedTuple):
+    """A reader at work."""
+
+    card: Card
+    score: float
+    session: Reader
+
+    def order(self) -> tuple[Place, float, str]:
+        """Whose turn it is: by place, then the best match, then the name."""
+        return self.session.place, -self.score, self.session.name
+
+
 class Desk:
     """Where the readers of one document sit: new ones join when their marks come up."""
 
@@ -59,24 +59,23 @@ class Desk:
         """Begin a document; `sample` gives its first lines, for readers without marks."""
         self.sample = sample
         self.reading = Reading(name)
-        self.waiting = set(readers())
-        self.seated: list[tuple[float, Reader]] = []
+        self.waiting = list(cards())
+        self.seats: list[Seat] = []
 
     def take(self, block: Sequence[Line]) -> list[tuple[Line, Reader]]:
         """Read the next lines; return those that a format understood, and which one it was."""
         marked = self.meet(block)
-        for _, session in self.seated:
-            session.ahead(block)
-        onlooking = {
-            name: set(marked.get(name, ()))
-            for _, session in self.seated
-            if session.place is Place.ONLOOKER and session.marks
-            for name in [session.name]
+        for seat in self.seats:
+            self._guarded(partial(seat.session.ahead, block), block[0].number)
+        sees = {
+            seat.card.module: frozenset(marked.get(seat.card.module, ()))
+            for seat in self.seats
+            if seat.session.place is Place.ONLOOKER and seat.card.marks
         }
         understood: list[tuple[Line, Reader]] = []
         for index, line in enumerate(block):
             if line.text.strip():
-                blind = [name for name, seen in onlooking.items() if index not in seen]
+                blind = [module for module, seen in sees.items() if index not in seen]
                 reader = self._read(line, blind)
                 if reader is not None:
                     understood.append((line, reader))
@@ -85,31 +84,40 @@ class Desk:
     def meet(self, block: Sequence[Line]) -> dict[str, list[int]]:
         """Let the readers join that recognise these lines; return which lines hold whose marks."""
         marked = _spotter().lines([line.text for line in block])
-        joined = sorted(self._recognised(block, marked), key=lambda s: (-s[0], s[1].name))
-        self.seated += [(score, each(self.reading)) for score, each in joined]
-        self.seated.sort(key=lambda s: (s[1].place, -s[0], s[1].name))
-        self.waiting.difference_update(each for _, each in joined)
+        joined: list[tuple[Card, float]] = []
+        staying: list[Card] = []
+        for card in self.waiting:
+            lines = marked.get(card.module, ())
+            sample = [block[index] for index in lines[:TRIED]] if card.marks else self.sample()
+            score = self._score(card, sample) if sample else NO_MATCH
+            if score > NO_MATCH:
+                joined.append((card, score))
+            elif card.marks:
+                staying.append(card)  # one without marks gets one look, at the beginning
+        self.waiting = staying
+        joined.sort(key=lambda each: (-each[1], each[0].reader.name))
+        self.seats += [Seat(card, score, card.reader(self.reading)) for card, score in joined]
+        self.seats.sort(key=Seat.order)
         return marked
 
     def close(self) -> Reading:
         """Tell all readers that the document ended, and return what they read."""
-        for _, session in self.seated:
-            session.finish()
+        for seat in self.seats:
+            self._guarded(seat.session.finish, 0)
         return self.reading
 
-    def _recognised(
-        self, block: Sequence[Line], marked: dict[str, list[int]]
-    ) -> Iterator[tuple[float, type[Reader]]]:
-        """Yield the readers that now recognise their format, with their score."""
-        name = self.reading.document
-        for each in sorted(self.waiting, key=lambda reader: reader.name):
-            if not each.marks:
-                sample: Sequence[Line] = self.sample()
-                self.waiting.discard(each)  # one look at the beginning is all it gets
-            else:
-                sample = [block[index] for index in marked.get(each.name, ())[:TRIED]]
-            if sample and (score := each.match(sample, name)) > NO_MATCH:
-                yield score, each
+    def _score(self, card: Card, sample: Sequence[Line]) -> float:
+        try:
+            return card.reader.match(sample, self.reading.document)
+        except Exception as error:  # noqa: BLE001  (one reader must not cost the others)
+            self.reading.failures.append((sample[0].number, type(error).__name__))
+            return NO_MATCH
+
+    def _guarded(self, act: Callable[[], object], number: int) -> None:
+        try:
+            act()
+        except Exception as error:  # noqa: BLE001  (one reader must not cost the others)
+            self.reading.failures.append((number, type(error).__name__))
 
     def _read(self, line: Line, blind: Collection[str]) -> Reader | None:
         session, noticed = None, False
@@ -130,9 +138,9 @@ class Desk:
         understands is no error and no question.
         """
         noticed = False
-        for _, session in self.seated:
+        for card, _, session in self.seats:
             if session.place is Place.ONLOOKER:
-                if session.name not in blind:
+                if card.module not in blind:
                     noticed = session.feed(line) or noticed
             elif session.feed(line):
                 return session, noticed

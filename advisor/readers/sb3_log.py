@@ -11,17 +11,20 @@ from typing import ClassVar
 
 from advisor.intake.document import Line
 from advisor.readers.base import Cell, Column, Reading, Row
-from advisor.readers.patterns import NUM, Lazy
+from advisor.readers.patterns import Lazy
 from advisor.readers.records import LogReader
 from advisor.readers.sb3_csv import column_of
+from advisor.readers.tables import is_number
 from advisor.readers.values import number
 
 ENTRY = Lazy(
-    rf"^\s{{0,4}}\| (?P<indent> {{0,4}})(?P<key>[^|\s][^|]{{0,38}}?) {{0,40}}\|"
-    rf" {{0,40}}(?P<value>{NUM})? {{0,40}}\|\s*$"
+    r"^\s{0,4}\| (?P<indent> {0,4})(?P<key>[^|\s][^|]{0,38}?) {0,40}\|"
+    r" {0,40}(?P<value>[^|\s]{1,40})? {0,40}\|\s*$"
 )
 RULE = Lazy(r"^\s{0,4}(?://)?-{12,100}\s*$")
-EVALUATION = Lazy(rf"^Eval num_timesteps=(?P<step>\d{{1,15}}), episode_reward=(?P<reward>{NUM}) ")
+EVALUATION = Lazy(
+    r"^Eval num_timesteps=(?P<step>\d{1,15}), episode_reward=(?P<reward>-?\d{1,15}\.\d{1,9}|nan) "
+)
 POSITIONS = frozenset({"time/total_timesteps", "total_timesteps", "total timesteps"})
 REWARD = Column("metric.eval/mean_reward", None, "eval")
 OTHER = Lazy(
@@ -66,6 +69,8 @@ class Sb3Log(LogReader):
                 self.section = key if key.endswith("/") else ""
                 return True
             key = f"{self.section if indent else ''}{key}"
+            if not is_number(text, match.span("value")):
+                return True
             if key in POSITIONS:
                 self.step = round(number(match["value"]))
             self.table.append((line, Cell(column_of(key), *match.span("value"))))

@@ -1,0 +1,70 @@
+r"""The text of a large document in pieces of bytes: read fast, looked up by line, never held whole.
+
+A piece is UTF-8 with `\n` at its end, or the last one; bytes that are no UTF-8 stay as they are.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+
+from advisor.intake.decode import LINE_LIMIT, FileText
+from advisor.intake.mask import Masker
+
+PIECE = 1 << 22  # bytes of a large document that are read at a time
+
+
+def of_text(text: str, size: int | None = None) -> Iterator[bytes]:
+    """Yield the pieces of a text in memory."""
+    size = size or PIECE
+    start = 0
+    while start < len(text):
+        end = len(text)
+        if start + size < end:
+            end = text.find("\n", start + size) + 1 or end
+        yield text[start:end].encode("utf-8", "replace")
+        start = end
+
+
+def of_file(file: FileText) -> Iterator[bytes]:
+    """Yield the pieces of a file; what a line has beyond `LINE_LIMIT` bytes is dropped."""
+    pending: list[bytes] = []
+    size = 0
+    for part in file.utf8(PIECE):
+        cut = part.rfind(b"\n") + 1
+        if cut and size + cut >= PIECE:
+            kept = 0 if size < LINE_LIMIT else part.find(b"\n")
+            yield b"".join([*pending, part[kept:cut]])
+            pending, size = [part[cut:]], len(part) - cut
+        elif size < LINE_LIMIT:
+            pending.append(part)
+            size += len(part)
+    if any(pending):
+        yield b"".join(pending)
+
+
+def lines_of(pieces: Iterable[bytes], numbers: Iterable[int]) -> dict[int, str]:
+    """Return the masked lines of these numbers, as far as there are any."""
+    wanted = sorted(set(numbers))
+    found: dict[int, str] = {}
+    masker, before = Masker(), 0
+    for piece in pieces if wanted else ():
+        count = piece.count(b"\n") + (not piece.endswith(b"\n"))
+        here = wanted[bisect_right(wanted, before) : bisect_right(wanted, before + count)]
+        if masker.is_open or b"-----BEGIN" in piece:  # a private key may go on in the next piece
+            lines = _decoded(piece)
+            masker.mask("\n".join(lines), lines)
+            found.update((number, lines[number - before - 1]) for number in here)
+        elif here:
+            lines = _decoded(piece)
+            shown = [lines[number - before - 1] for number in here]
+            masker.mask("\n".join(shown), shown)
+            found.update(zip(here, shown, strict=True))
+        before += count
+        if before >= wanted[-1]:
+            break
+    return found
+
+
+def _decoded(piece: bytes) -> list[str]:
+    return piece.decode("utf-8", "replace").removesuffix("\n").split("\n")
