@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import re
 
+from advisor.readers.patterns import Lazy
+
 MULTIPLIERS = {
     "": 1.0, "k": 1e3, "thousand": 1e3, "m": 1e6, "mn": 1e6, "million": 1e6, "b": 1e9, "bn": 1e9,
     "billion": 1e9, "g": 1e9, "t": 1e12, "trillion": 1e12, "百": 1e2, "千": 1e3, "百萬": 1e6,
@@ -52,7 +54,7 @@ VALUE = (
     r"(?!\s?(?:[-–—~]|->|→|=>|to\s|到|至)\s?[0-9])"  # one end of a range, or what was before
     r")"
 )
-_IS_GROUPED = re.compile(_GROUPED)
+_IS_GROUPED = Lazy(_GROUPED)
 
 # One character for one, so that columns stay those of the line.
 _HALF_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F) if chr(code) not in "！，？；"}

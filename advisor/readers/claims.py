@@ -14,42 +14,41 @@ from advisor.intake.document import Line
 from advisor.quantities.gpus import MAX_TEXT, gpu_from_token, locate_gpu
 from advisor.readers.amounts import AMOUNT, PLAIN, amount, plain_number
 from advisor.readers.base import Reading
+from advisor.readers.patterns import Lazy
 
 LONGEST_COMMENT = 300  # characters; what is longer is prose
-PARAMS = re.compile(
+PARAMS = Lazy(
     rf"{AMOUNT}\s*-?\s*(?:(?:total|trainable|model)\s+)?(?:param(?:eter)?s?\b|參數|参数|個參數|个参数)",
     re.IGNORECASE,
 )
-TOKENS = re.compile(
-    rf"{AMOUNT}\s*(?:個|个)?\s*(?:tokens?\b(?!\s*(?:/|per\b))|詞元|词元)", re.IGNORECASE
-)
-TOKENS_BE = re.compile(
+TOKENS = Lazy(rf"{AMOUNT}\s*(?:個|个)?\s*(?:tokens?\b(?!\s*(?:/|per\b))|詞元|词元)", re.IGNORECASE)
+TOKENS_BE = Lazy(
     rf"tokens?\s*(?:seen|in total|total)?\s*(?:be|is|are|of|:|=|~|≈|約|约)\s*~?{AMOUNT}",
     re.IGNORECASE,
 )
-MEMORY = re.compile(
+MEMORY = Lazy(
     r"(?<![\d.A-Za-z_])(?P<number>\d+(?:\.\d+)?)\s?G(?:i?B)?\s*(?:of\s+)?(?:V?RAM|GPU|memory|顯存|显存|顯卡|显卡)",
     re.IGNORECASE,
 )
 # A number that is a word of its own; in 16x32 the sign of multiplication touches it.
 _ALONE = rf"(?:(?<![\w.])|(?<=\dx))(?:{PLAIN})(?:(?=x\d)|(?![A-Za-z_\d]|\.\d))"
 _TIMES = r"[^\n=*x×\d]{0,24}(?:[*×]|(?<![A-Za-z])x(?![A-Za-z]))[^\n=*x×\d]{0,24}"
-PRODUCT = re.compile(
+PRODUCT = Lazy(
     rf"(?P<factors>{_ALONE}(?:{_TIMES}{_ALONE})+)"
     rf"[^\n=\d]{{0,24}}=\s*~?(?P<result>{PLAIN})(?![A-Za-z_\d]|\.\d)"
 )
-UP_TO = re.compile(
+UP_TO = Lazy(
     rf"(?:up to|at most|no more than|maximum|最多|不超過|不超过)\s*(?P<number>{PLAIN})(?![\d.,]*\d|\s?[%億亿萬万]|\s?[kKmMbBgG][iB]?\b)",
     re.IGNORECASE,
 )
-LOWER = re.compile(
+LOWER = Lazy(
     r"\b(?:lower|smaller|shorter|less|fewer|reduced)\b|較低|较低|較小|较小|更低|更短", re.IGNORECASE
 )
-HIGHER = re.compile(
+HIGHER = Lazy(
     r"\b(?:higher|larger|longer|bigger|more|raised)\b|較高|较高|較大|较大|更高|更長", re.IGNORECASE
 )
 # Comments compare with something else than the default when they say so ("lower than the GPU's ...").
-COMPARED_WITH_OTHER = re.compile(r"\bthan\b|\bif\b|\bfor (?:faster|speed)", re.IGNORECASE)
+COMPARED_WITH_OTHER = Lazy(r"\bthan\b|\bif\b|\bfor (?:faster|speed)", re.IGNORECASE)
 # Published models and words of comparison: the amounts behind them are not this run's.
 OTHER = re.compile(
     r"\b(?:GPT-?[345]|LLaMA|Chinchilla|Gopher|PaLM|Pythia|OPT|BLOOM|Mi[sx]tral|Qwen|Gemma|Falcon"
@@ -57,21 +56,21 @@ OTHER = re.compile(
     r"|teacher)(?![A-Za-z])|論文|论文|相比|不像",
     re.IGNORECASE,
 )
-OTHER_BEHIND = re.compile(
+OTHER_BEHIND = Lazy(
     rf"\s*\(?\s*(?:(?:as|in|of|for)\s+)*(?:the\s+)?(?:{OTHER.pattern})", re.IGNORECASE
 )
 # Which tokens are meant: those of a piece, those of the data set, or those of the whole run.
-OF_A_PIECE = re.compile(
+OF_A_PIECE = Lazy(
     r"\b(?:batch(?:es)?|steps?|iter(?:s|ation|ations)?|sequences?|context|samples?|documents?"
     r"|window|second|sec|hour|day|vocab(?:ulary)?)\b|每步|每批|序列|上下文",
     re.IGNORECASE,
 )
-OF_THE_DATA = re.compile(
+OF_THE_DATA = Lazy(
     r"\b(?:has|have|contains?|holds?|consists?|comprises?|data ?set|corpus|epochs?)\b|split"
     r"|資料集|数据集|語料|语料|包含|含有|每個 ?epoch|每个 ?epoch|一輪|一轮",
     re.IGNORECASE,
 )
-OF_THE_RUN = re.compile(
+OF_THE_RUN = Lazy(
     r"\b(?:see|sees|seen|train|trains|trained|training|total|overall|altogether|in all|for|budget"
     r"|process(?:es|ed)?)\b|訓練|训练|看過|看过|總|总|共|預算|预算|計畫|计划",
     re.IGNORECASE,
@@ -82,9 +81,9 @@ COMPARABLE = frozenset(
     {"optim.learning_rate", "optim.warmup_steps", "optim.min_learning_rate", "optim.weight_decay",
      "run.max_steps", "optim.grad_clip"}
 )  # fmt: skip
-DIGIT = re.compile(r"[0-9０-９]")
-NAME_TOKEN = re.compile(r"[A-Za-z0-9.]+")
-SIZE_TOKEN = re.compile(r"\d+(?:\.\d+)?[mMbB]$")
+DIGIT = Lazy(r"[0-9０-９]")
+NAME_TOKEN = Lazy(r"[A-Za-z0-9.]+")
+SIZE_TOKEN = Lazy(r"\d+(?:\.\d+)?[mMbB]$")
 
 
 def claims_in_comment(
@@ -199,7 +198,7 @@ def _bound(reading: Reading, line: Line, start: int, comment: str, subject: str)
         reading.claims.append(Claim(subject, "at_most", place, value))
     if subject not in COMPARABLE or COMPARED_WITH_OTHER.search(comment):
         return
-    relations: tuple[tuple[re.Pattern[str], Literal["below_default", "above_default"]], ...] = (
+    relations: tuple[tuple[Lazy, Literal["below_default", "above_default"]], ...] = (
         (LOWER, "below_default"),
         (HIGHER, "above_default"),
     )

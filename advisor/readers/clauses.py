@@ -5,15 +5,17 @@ from __future__ import annotations
 import ast
 import re
 
+from advisor.readers.patterns import Lazy
+
 LONGEST_STATEMENT = 500  # characters; what is longer is no setting
-_CLAUSE_ENDS = re.compile(r"[。！？；，\n]|[.!?;,](?=\s|$)")
-_NEGATION = re.compile(
+_CLAUSE_ENDS = Lazy(r"[。！？；，\n]|[.!?;,](?=\s|$)")
+_NEGATION = Lazy(
     r"\b(?:(?:do not|don['\u2019]?t|never)(?! (?:know|understand|see|get|think|believe|mean|care))"
     r"|not to|instead of|rather than)\b"
     r"|不要|不用|而不是|而非|(?<![特分區区類类級级個个性差識识辨])[別别](?![人的])",
     re.IGNORECASE | re.ASCII,
 )
-_ASSIGNS = re.compile(r"\s*[A-Za-z_][\w, :]{0,200}(?:=|[-+*/]=)(?!=)|\s*(?:if|for|while|with)\b")
+_ASSIGNS = Lazy(r"\s*[A-Za-z_][\w, :]{0,200}(?:=|[-+*/]=)(?!=)|\s*(?:if|for|while|with)\b")
 
 
 def is_negated(text: str, position: int) -> bool:

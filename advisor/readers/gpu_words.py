@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from advisor.quantities.gpus import locate_gpu, stated_memory
 from advisor.readers.clauses import is_negated
+from advisor.readers.patterns import Lazy
 
 Span = tuple[int, int]
 
@@ -27,7 +28,7 @@ _MAKER = r"(?:(?:NVIDIA|GeForce|Tesla|AMD|Instinct|Radeon|RTX|GTX)\s){0,3}"
 _HAN = r"[一單单二兩两雙双三四五六七八]"
 _WORD = r"(?:a\s)?(?:single|pair\sof)|one|two|dual|three|four|five|six|seven|eight|sixteen"
 # 8x A100, 8 張 A100, two A100s; a number alone counts only after a word: with 8 A100.
-_COUNT = re.compile(
+_COUNT = Lazy(
     rf"(?:(?<![\w.,])(?P<times>\d{{1,4}})\s?[x×*]\s?"
     rf"|(?<![\d.,])(?P<measured>\d{{1,4}}|{_HAN})\s?[張张塊块片卡個个枚]\s?(?:的)?\s?"
     rf"|(?P<han>[單单雙双])\s?"
@@ -37,19 +38,17 @@ _COUNT = re.compile(
     rf"(?:\d{{1,3}}\s?Gi?B?[\s-])?{_MAKER}$",
     re.IGNORECASE | re.ASCII,
 )
-_COUNT_AFTER = re.compile(
+_COUNT_AFTER = Lazy(
     r"s?(?:[\s,(-]{0,3}\d{1,3}\s?Gi?B?)?\)?\s?[x×*]\s?(?P<times>\d{1,3})(?![\w.]|\s?[x×*]\s?\d)",
     re.IGNORECASE | re.ASCII,
 )
-_SEVERAL_MACHINES = re.compile(
-    r"\bnodes?\b|節點|节点|多機|多机|[\d兩两二三四]\s?[機机台]", re.IGNORECASE
-)
-_RUN_BEFORE = re.compile(
+_SEVERAL_MACHINES = Lazy(r"\bnodes?\b|節點|节点|多機|多机|[\d兩两二三四]\s?[機机台]", re.IGNORECASE)
+_RUN_BEFORE = Lazy(
     r"(?:\b(?:on|with|using|across|over)\s(?:an?\s|my\s|our\s|the\s){0,2}|[在用]\s?)$",
     re.IGNORECASE | re.ASCII,
 )
-_RUN_WITH = re.compile(r"(?:on|with|using|across|over)\s|[在用]", re.IGNORECASE)
-_RUN_AFTER = re.compile(
+_RUN_WITH = Lazy(r"(?:on|with|using|across|over)\s|[在用]", re.IGNORECASE)
+_RUN_AFTER = Lazy(
     r"[\s,(-]{0,3}(?:\d{1,3}\s?Gi?B?\)?\s?)?(?:顯示卡|显示卡|顯卡|显卡|卡)?\s?(?:上|來?訓|来?训|跑)",
     re.IGNORECASE | re.ASCII,
 )
@@ -89,14 +88,15 @@ def _counted(cards: Cards, text: str) -> Cards:
     start, end = cards.span
     near = max(0, start - 50)
     before = text[near:start]
-    match = _COUNT.search(before) or _COUNT_AFTER.match(text, end)
+    counted = _COUNT.search(before)
+    match = counted or _COUNT_AFTER.match(text, end)
     if match is None or match.lastgroup is None or _SEVERAL_MACHINES.search(text):
         return cards
     word = match[match.lastgroup].lower()
     count = NUMBERS.get(" ".join(word.split())) or (int(word) if word.isdigit() else 0)
     if not 1 <= count <= MAX_CARDS:
         return cards
-    is_before = match.re is _COUNT
+    is_before = counted is not None
     left, right = match.span(match.lastgroup)
     span = (near + left, near + right) if is_before else (left, right)
     before_words = text[: near + match.start()] if is_before else text[:start]

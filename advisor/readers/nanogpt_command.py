@@ -16,20 +16,21 @@ from advisor.facts import FACTS, Fact, Origin, Value
 from advisor.intake.document import Line
 from advisor.readers.base import LIKELY, NO_MATCH, Reader, Reading
 from advisor.readers.nanogpt_settings import DEFAULTS, KEYS, OTHER_KEYS, NanogptSettings
+from advisor.readers.patterns import Lazy
 
-LAUNCHER = re.compile(
+LAUNCHER = Lazy(
     r"(?:^|[\s$#%>!`/;&])(?P<program>python[\d.]{0,5}|torchrun|srun|accelerate launch|run)\s",
     re.ASCII,
 )
-SCRIPT = re.compile(r"(?<![\w-])train\.py(?![\w.])", re.ASCII)
-WORD = re.compile(r"\S+")
+SCRIPT = Lazy(r"(?<![\w-])train\.py(?![\w.])", re.ASCII)
+WORD = Lazy(r"\S+")
 # Overrides as in hydra, and configs in other languages.
-OTHER_WORD = re.compile(r"\+{0,2}[A-Za-z_][\w./-]*=\S*|\S+\.(?:ya?ml|json|toml)")
+OTHER_WORD = Lazy(r"\+{0,2}[A-Za-z_][\w./-]*=\S*|\S+\.(?:ya?ml|json|toml)")
 # What ends a command inside a line of shell, or in a sentence of Markdown.
 ENDS = frozenset({"&&", "||", "|", ";", "&", ">", ">>", "2>&1", "#"})
 LONGEST = 50  # lines of one command; what goes on longer is something else
-RANKS = re.compile(r"--nproc[-_]per[-_]node(?:=|\s+)(\d+)")
-NODES = re.compile(r"--nnodes(?:=|\s+)(\d+)")
+RANKS = Lazy(r"--nproc[-_]per[-_]node(?:=|\s+)(\d+)")
+NODES = Lazy(r"--nnodes(?:=|\s+)(\d+)")
 PRESETS: dict[str, dict[str, Value]] = {
     "train_gpt2.py": {
         "batch.micro": 12, "model.block_size": 1024, "batch.accumulation": 40,

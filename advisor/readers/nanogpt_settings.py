@@ -15,6 +15,7 @@ from advisor.intake.document import Line
 from advisor.readers.base import Assignment, Reading
 from advisor.readers.claims import claims_in_comment, claims_in_name
 from advisor.readers.literals import NotLiteralError, literal
+from advisor.readers.patterns import Lazy
 
 KEYS = {
     "out_dir": "run.out_dir",
@@ -60,7 +61,7 @@ DEFAULTS: dict[str, Value] = {
 }  # fmt: skip
 DEFAULT_VOCABULARY = 50304  # train.py when data/<dataset>/meta.pkl is absent
 # Data sets that are known to be prepared with GPT-2's tokenizer.
-BPE_DATASETS = re.compile(
+BPE_DATASETS = Lazy(
     r"(?:.*/)?(?:openwebtext|owt|webtext|fineweb|shakespeare(?!_char)|c4|the_?pile|pile|redpajama"
     r"|slimpajama|wikitext|wikipedia|tinystories|dolma|edu_fineweb)",
     re.IGNORECASE,
@@ -75,8 +76,8 @@ PRETRAINED: dict[str, dict[str, Value]] = {
     }
     for name, (layers, heads, width) in _GPT2.items()
 }  # fmt: skip
-ASSIGNMENT = re.compile(r"\s*([A-Za-z_]\w{0,60})\s*=(?!=)\s*(?=\S)")
-SEVERAL = re.compile(r"\s*[A-Za-z_]\w{0,60}(?:\s*,\s*[A-Za-z_]\w{0,60}){1,9}\s*=(?!=)")
+ASSIGNMENT = Lazy(r"\s*([A-Za-z_]\w{0,60})\s*=(?!=)\s*(?=\S)")
+SEVERAL = Lazy(r"\s*[A-Za-z_]\w{0,60}(?:\s*,\s*[A-Za-z_]\w{0,60}){1,9}\s*=(?!=)")
 WORD = re.compile(r"\w+")
 ENOUGH_KEYS = 3  # as many known keys make a config, whose other keys then have their defaults
 

@@ -21,10 +21,11 @@ from advisor.readers.claims import claims_in_comment
 from advisor.readers.clauses import is_computed, is_negated
 from advisor.readers.gpu_words import cards_in
 from advisor.readers.nanogpt_settings import KEYS
+from advisor.readers.patterns import Lazy
 
 LONGEST = 1000  # characters of a line that is still read as a sentence
 # A line of a program, a warning or a traceback: its words are not what the user says.
-CODE = re.compile(
+CODE = Lazy(
     r"[A-Za-z0-9_]\(\w+ ?=|==|\.py:\d|^\s*(?:File \"|Traceback|raise |import |from \S+ import)"
 )
 LAST_LINE = 2000  # lines that nobody else claimed; a question is shorter, so the rest is noise

@@ -11,6 +11,7 @@ import re
 from advisor.facts import FACTS
 from advisor.readers.amounts import AMOUNT, VALUE
 from advisor.readers.nanogpt_settings import KEYS
+from advisor.readers.patterns import Lazy
 
 _SEP = (
     r"\s*+(?:\([^)]{0,20}\)\s*+)?(?:(?:[:=：]|is|was|are|at|of|to|為|为|是)\s*+)?"
@@ -23,8 +24,8 @@ _NOT_WHOLE = r"(?<!effective )(?<!global )(?<!total )(?<!desired )(?<!target )"
 _LR = r"(?:learning[ _]rate|lr(?![A-Za-z0-9_])|學習率|学习率)"
 
 # A number that follows its name.
-NAMED: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
-    (name, re.compile(rf"(?:{words}){_SEP}{VALUE}", re.IGNORECASE))
+NAMED: tuple[tuple[str, Lazy], ...] = tuple(
+    (name, Lazy(rf"(?:{words}){_SEP}{VALUE}", re.IGNORECASE))
     for name, words in (
         ("train.loss.last", r"train(?:ing)?[ _-]?loss|訓練損失|训练损失|訓練集損失|训练集损失"),
         ("val.loss.last", r"val(?:idation)?[ _-]?loss|驗證損失|验证损失|驗證集損失|验证集损失"),
@@ -43,55 +44,55 @@ NAMED: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 )  # fmt: skip
 MEASURED = frozenset({"train.loss.last", "val.loss.last"})  # what the run shows, not a setting
 # A loss said to have become no number; not "if the loss is nan", nor "never went nan".
-NOT_A_NUMBER = re.compile(
+NOT_A_NUMBER = Lazy(
     r"(?<!if )(?<!if the )(?<!if my )(?<!when )(?<!如果)(?<!若)(?:loss|損失|损失)"
     r"(?: |=|:|is|was|just|now|suddenly|has|become|became|becomes|goes|went|turns|turned|into|to"
     r"|突然|已經|已经|就|都|變|变|成|了|是|為|为|全部){0,6}"
     r"(?P<value>(?<![A-Za-z])nan(?![A-Za-z]))",
     re.IGNORECASE | re.ASCII,
 )
-PARAMS_PRINTED = re.compile(
+PARAMS_PRINTED = Lazy(
     rf"(?:number of param(?:eter)?s|param(?:eter)? count|參數數量|参数数量|參數量|参数量|參數總數|参数总数){_SEP}{AMOUNT}",
     re.IGNORECASE,
 )
 STEPS = (
-    re.compile(rf"第\s*{VALUE}\s*步"),
-    re.compile(
+    Lazy(rf"第\s*{VALUE}\s*步"),
+    Lazy(
         rf"(?<![A-Za-z_])(?<!max )(?<!total )(?<!every )(?<!per )(?:step|iter(?:ation)?)\s*{VALUE}",
         re.IGNORECASE,
     ),
 )
 # A row of a log, `step 10 | loss: 9.5 | lr 3e-06`: its rate is that step's, no setting.
-ROW = re.compile(r"^\W*(?:step|iter(?:ation)?|epoch)\b[^|\n]{0,40}\|", re.IGNORECASE)
-MFU = re.compile(
+ROW = Lazy(r"^\W*(?:step|iter(?:ation)?|epoch)\b[^|\n]{0,40}\|", re.IGNORECASE)
+MFU = Lazy(
     rf"{_WORD}MFU\b[^%\d\n]{{0,40}}(?P<low>\d+(?:\.\d+)?)\s*%?\s*(?:(?:[-–~—]|到|至|to)\s*(?P<high>\d+(?:\.\d+)?)\s*)?%",
     re.IGNORECASE,
 )
 # micro-batch x accumulation x sequence, the order in which nanoGPT multiplies them
-BATCH = re.compile(
+BATCH = Lazy(
     r"(?:batch|批次|批量)[^\d\n]{0,20}(?P<micro>\d{1,5})\s*[x×*]\s*(?P<accumulation>\d{1,5})\s*[x×*]\s*(?P<block>\d{2,7})(?![\d.,]*\d)",
     re.IGNORECASE,
 )
-DATASETS = re.compile(
+DATASETS = Lazy(
     r"\b(?P<name>FineWeb-Edu|FineWeb2?|OpenWebText|C4|The Pile|RedPajama|SlimPajama|WikiText|TinyStories)\b",
     re.IGNORECASE | re.ASCII,
 )
-FRAMEWORKS = re.compile(r"(?<![\w-])(?P<name>nanoGPT)\b", re.IGNORECASE | re.ASCII)
-PRECISION = re.compile(
+FRAMEWORKS = Lazy(r"(?<![\w-])(?P<name>nanoGPT)\b", re.IGNORECASE | re.ASCII)
+PRECISION = Lazy(
     r"\b(?:dtype\s*[=:]?\s*)?(?P<name>bfloat16|bf16|float16|fp16)\b", re.IGNORECASE | re.ASCII
 )
 PRECISIONS = {"bfloat16": "bfloat16", "bf16": "bfloat16", "float16": "float16", "fp16": "float16"}
 # key = value inside a sentence; an operator after it makes the number a part of an expression
-INLINE = re.compile(
+INLINE = Lazy(
     r"(?<![\w.-])(?P<flag>--)?(?P<key>[A-Za-z_]\w{1,40})\s*[=:：]\s*"
     rf"(?:{VALUE}(?!\s*\+\s*[\w(])(?!\s*//)(?!\s*-\s*[\d(])(?!\s+(?:if|else)\b)"
     r"|(?P<truth>True|False)(?![\w.(]))"
 )
 _NUMERIC = [key for key, name in KEYS.items() if "_" in key and FACTS[name].type in {int, float}]
 # set max_iters to 600,000
-KEYED = re.compile(
+KEYED = Lazy(
     rf"(?<![\w.-])(?P<key>{'|'.join(_NUMERIC)})`?\s*(?:(?:to|of|is|at)\s|設為|设为|設成|设成|改為|改为|改成|是|為|为)?\s*{VALUE}"
     r"(?P<flag>(?!))?(?P<truth>(?!))?"  # the groups that INLINE has
 )
 # Flags behind a program that is no trainer's are that program's.
-PROGRAM = re.compile(r"(?:^|[\s`!$])(?:python[\d.]{0,5}|torchrun|accelerate launch)\s", re.ASCII)
+PROGRAM = Lazy(r"(?:^|[\s`!$])(?:python[\d.]{0,5}|torchrun|accelerate launch)\s", re.ASCII)
