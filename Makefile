@@ -31,12 +31,13 @@ docs: setup ## write the reference pages from the code
 evidence: setup ## run the heavy measurements and write their output into docs/
 	@$(BIN)/python -m benchmarks.evidence
 
-reference: setup ## regenerate the reference tables from real trainers (large downloads)
+reference: setup ## make the reference tables and what real trainers print anew (large downloads)
 	@$(BIN)/python -m benchmarks.reference
 
 bench: ## compare with other programs
 	@scripts/setup.sh bench
 	@$(BIN)/python -m benchmarks.peers
+	@$(BIN)/python -m benchmarks.scale --peers
 
 lock: setup ## bring uv.lock up to date with pyproject.toml
 	@scripts/lock.sh

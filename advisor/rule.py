@@ -30,7 +30,18 @@ __all__ = [
 ]  # fmt: skip
 
 Named = Quantity | str | int
-PRETRAINERS = frozenset({"nanoGPT", "build-nanogpt", "llm.c"})  # they start from scratch
+# They start from random weights unless they say otherwise.
+PRETRAINERS = frozenset(
+    {
+        "nanoGPT",
+        "build-nanogpt",
+        "llm.c",
+        "modded-nanogpt",
+        "parameter-golf",
+        "smolGPT",
+        "TinyLlama",
+    }
+)
 
 
 def starts_from_scratch(framework: str, init_from: str | None) -> bool:

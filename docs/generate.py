@@ -16,12 +16,14 @@ from typer.testing import CliRunner
 
 from advisor.config import Settings
 from advisor.engine.catalogue import catalogue
+from advisor.readers.name_tables import tables
+from advisor.readers.shelf import readers
 from advisor.surfaces.cli import app
 from advisor.surfaces.http import make_app
 from advisor.wording.pages import rule_page, rule_title
 
 HOME = Path(__file__).resolve().parent
-COMMANDS = ("check", "plan", "rules", "serve")
+COMMANDS = ("check", "plan", "watch", "rules", "serve")
 NOTE = "<!-- Written by docs/generate.py; do not edit. -->\n\n"
 
 
@@ -74,9 +76,52 @@ def settings() -> str:
     return "# Settings\n\n" + "\n".join(rows) + "\n"
 
 
+FORMATS = """# What we read
+
+One line for each format; what its numbers mean (unit, train or eval mode, mean of which window) and
+where that was read is in the first lines of the named module under `advisor/readers/`. Formats may
+be mixed in one paste, with several runs, resumes and ranks; lines that nobody understood are
+counted and shown. Logs of other programs are read by the names of their numbers, and the answer
+says that this was a guess.
+
+## Logs, tables and machine text
+
+| format | framework | module |
+|---|---|---|
+{logs}
+
+## Configs and commands
+
+Python, dataclasses and calls (parsed, never run), YAML, JSON, TOML, INI, gin, hydra overrides,
+command lines and shell scripts. Keys are mapped by a table per framework in
+`advisor/readers/names/`; a config that belongs to none is read only for keys that mean the same
+everywhere.
+
+{configs}
+"""
+
+
+def formats() -> str:
+    """Return the page of what we read, from the readers themselves."""
+    rows = [
+        f"| {each.title} | {each.framework or ''} | `{each.__module__.rpartition('.')[2]}` |"
+        for each in sorted(readers(), key=lambda each: each.title.lower())
+        if each.title
+    ]
+    configs = {"nanoGPT", "Hugging Face model config", "PEFT adapter config"}
+    configs |= {table.framework for table in tables().values() if table.framework}
+    named = sorted(configs, key=str.lower)
+    return FORMATS.format(logs="\n".join(rows), configs=", ".join(named) + ".")
+
+
 def pages() -> dict[str, str]:
     """Return every generated page by its path."""
-    found = rules() | {"cli.md": command_line(), "api.md": api(), "settings.md": settings()}
+    found = rules() | {
+        "cli.md": command_line(),
+        "api.md": api(),
+        "settings.md": settings(),
+        "formats.md": formats(),
+    }
     return {path: NOTE + text for path, text in found.items()}
 
 

@@ -54,6 +54,7 @@ class NanogptCommand(Reader):
 
     name: ClassVar[str] = "nanogpt-command"
     framework: ClassVar[str | None] = "nanoGPT"
+    title: ClassVar[str] = "nanoGPT command line"
 
     @classmethod
     def match(cls, sample: Sequence[Line], document: str) -> float:  # noqa: ARG003  (by content)

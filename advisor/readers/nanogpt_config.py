@@ -22,6 +22,7 @@ class NanogptConfig(Reader):
 
     name: ClassVar[str] = "nanogpt-config"
     framework: ClassVar[str | None] = "nanoGPT"
+    title: ClassVar[str] = "nanoGPT config"
 
     @classmethod
     def match(cls, sample: Sequence[Line], document: str) -> float:

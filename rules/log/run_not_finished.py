@@ -54,8 +54,7 @@ def run_not_finished(
         values |= predicted
         clauses.append("predicted")
     return Verdict(
-        # The last line stands up to one interval before the last step.
-        fires=left > 0 and left >= _spacing(facts),
+        fires=left > 0 and not _may_be_the_end(facts, left, run_framework),
         values=values,
         clauses=(*clauses, "why", "fix-nanogpt" if run_framework == "nanoGPT" else "fix"),
     )
@@ -85,6 +84,16 @@ def _time_left(
         evaluation and interval
     ) else {}  # fmt: skip
     return timing.seconds_left(steps_left=float(left), step_seconds=float(step), **known)
+
+
+def _may_be_the_end(facts: Facts, left: float, framework: str | None) -> bool:
+    """Tell whether no further line was to come: the last stands up to one interval before the end.
+
+    nanoGPT goes up to and including `max_iters`; where steps are counted from 0 up to the plan, the
+    last line may be a whole interval short of it.
+    """
+    spacing = _spacing(facts)
+    return left < spacing or (left == spacing and framework != "nanoGPT")
 
 
 def _trained(facts: Facts, last: float) -> bool:

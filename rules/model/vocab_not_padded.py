@@ -9,9 +9,10 @@ performance guide on matrix dimensions.
 """
 
 from advisor.quantities.transformer import TENSOR_CORE_MULTIPLE
-from advisor.rule import Quantity, Verdict, rule
+from advisor.rule import Quantity, Verdict, rule, starts_from_scratch
 
 BETTER_MULTIPLE = 128  # NVIDIA's guide: whole tiles of 128 columns
+PADS_ITSELF = frozenset({"llm.c", "Megatron-LM", "GPT-NeoX"})  # what they print is the tokenizer's
 SMALL_VOCABULARY = 1000  # characters and bytes: the head is a sliver of the work; our judgement
 
 
@@ -24,10 +25,12 @@ SMALL_VOCABULARY = 1000  # characters and bytes: the head is a sliver of the wor
         "https://docs.nvidia.com/deeplearning/performance/dl-performance-matrix-multiplication/",
     ),
 )
-def vocab_not_padded(model_vocab_size: Quantity, run_init_from: str | None) -> Verdict | None:
+def vocab_not_padded(
+    model_vocab_size: Quantity, run_framework: str, run_init_from: str | None
+) -> Verdict | None:
     """Look for a remainder by 64."""
-    if (run_init_from or "").startswith("gpt2"):
-        return None  # the vocabulary comes with the weights
+    if run_framework in PADS_ITSELF or not starts_from_scratch(run_framework, run_init_from):
+        return None  # or the vocabulary comes with the weights
     padded, better = (
         _next_multiple(model_vocab_size, each) for each in (TENSOR_CORE_MULTIPLE, BETTER_MULTIPLE)
     )
