@@ -150,17 +150,34 @@ class FileText:
                 yield piece[skip:] if skip else piece
                 skip = 0
 
+    @property
+    def is_plain(self) -> bool:
+        """Whether the bytes of the file are its text, in UTF-8."""
+        return not self._packed and self.encoding.codec == "utf-8" and not self.encoding.skip
+
+    def part(self, start: int, size: int) -> bytes:
+        """Return bytes of a plain file; fewer where it ends."""
+        try:
+            with self._path.open("rb") as file:
+                file.seek(start)
+                return file.read(size)
+        except OSError as error:
+            raise self._unreadable(error) from error
+
     def _open(self) -> Readable:
         try:
             file = self._path.open("rb")
         except (OSError, ValueError) as error:
-            reason = getattr(error, "strerror", None) or "not a path"
-            raise InputError(
-                f"The file cannot be read ({reason}).",
-                place=self._name,
-                remedy="Check the path and the permissions, and name a file, not a folder.",
-            ) from error
+            raise self._unreadable(error) from error
         return _unpacked(file) if self._packed else file
+
+    def _unreadable(self, error: Exception) -> InputError:
+        reason = getattr(error, "strerror", None) or "not a path"
+        return InputError(
+            f"The file cannot be read ({reason}).",
+            place=self._name,
+            remedy="Check the path and the permissions, and name a file, not a folder.",
+        )
 
 
 def _unpacked(file: BinaryIO) -> Readable:

@@ -29,7 +29,7 @@ from advisor.intake.events import HEAD as EVENTS_HEAD
 from advisor.intake.events import is_events, text_of
 from advisor.intake.line import Line, Offsets
 from advisor.intake.naming import MESSAGES, SURROGATE, is_structured, shown, unique
-from advisor.intake.pieces import lines_of, of_file, of_text
+from advisor.intake.pieces import Index, lines_of, of_file, of_text
 
 __all__ = ["Document", "Input", "Line", "Offsets", "Role", "read_inputs"]
 
@@ -88,6 +88,7 @@ class Document:
     masked: Counter[str] = field(default_factory=Counter)
     notes: set[str] = field(default_factory=set)
     _source: _Source = field(default=_Source(), repr=False)
+    _index: Index | None = field(default=None, repr=False)
     _head: list[Line] | None = field(default=None, repr=False)
 
     def lines(self) -> Iterator[Line]:
@@ -114,6 +115,13 @@ class Document:
             else:
                 yield piece
 
+    def remember(self, sizes: Sequence[tuple[int, int]]) -> None:
+        """Keep the bytes and lines of all pieces, as one pass found them, to look lines up."""
+        file = self._source.file
+        is_exact = file is not None and file.is_plain and "crlf" not in self.notes
+        if is_exact and not self.masked["private_key"]:
+            self._index = Index(list(sizes))
+
     def cleaner(self) -> Cleaner:
         """Return what turns pieces of the text into lines."""
         return Cleaner(structured=self.role == "file" and is_structured(self.name))
@@ -128,6 +136,8 @@ class Document:
         if self.is_small:
             every = {line.number: line.raw for line in self._first()} if wanted else {}
             return {number: every[number] for number in wanted if number in every}
+        if self._index is not None and self._source.file is not None:
+            return self._index.lines_of(self._source.file, wanted)
         return lines_of(self.pieces(), wanted)
 
     def hash_into(self, state: Hash) -> None:

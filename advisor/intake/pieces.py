@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 
 from advisor.intake.decode import LINE_LIMIT, FileText
 from advisor.intake.mask import Masker
@@ -41,6 +42,33 @@ def of_file(file: FileText) -> Iterator[bytes]:
             size += len(part)
     if any(pending):
         yield b"".join(pending)
+
+
+@dataclass(slots=True)
+class Index:
+    """Where the pieces of a file begin, known after one pass, so that lines can be looked up.
+
+    `pieces` has the bytes and the lines of each. Good only for a plain UTF-8 file without a
+    private key: what such a key hides depends on the lines before.
+    """
+
+    pieces: list[tuple[int, int]] = field(default_factory=list)
+
+    def lines_of(self, file: FileText, numbers: Iterable[int]) -> dict[int, str]:
+        """Return the masked lines of these numbers, reading only the pieces that hold them."""
+        wanted = sorted(set(numbers))
+        found: dict[int, str] = {}
+        offset = before = 0
+        for size, count in self.pieces:
+            here = wanted[bisect_right(wanted, before) : bisect_right(wanted, before + count)]
+            if here:
+                piece = file.part(offset, size)
+                masker, lines = Masker(), _decoded(piece)
+                shown = [lines[number - before - 1] for number in here]
+                masker.mask("\n".join(shown), shown)
+                found.update(zip(here, shown, strict=True))
+            offset, before = offset + size, before + count
+        return found
 
 
 def lines_of(pieces: Iterable[bytes], numbers: Iterable[int]) -> dict[int, str]:

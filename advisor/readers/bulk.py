@@ -39,6 +39,7 @@ class Bulk:
         self.known: set[tuple[str, str]] = set()
         self.cleaner = document.cleaner()
         self.base = 0  # lines before the chunk
+        self.sizes: list[tuple[int, int]] = []  # bytes and lines of the chunks so far
 
     def read(self) -> Reading:
         """Read all chunks in order; the next ones are compared meanwhile."""
@@ -53,6 +54,7 @@ class Bulk:
                 self._chunk(chunk)
                 waiting += islice(coming, AHEAD - len(waiting))
         self.document.note_masked(self.cleaner)
+        self.document.remember(self.sizes)
         return self.desk.close()
 
     def _compared(self, piece: bytes) -> Chunk:
@@ -87,6 +89,7 @@ class Bulk:
             at = end
             self._compare(rows, learned, owner, found, at)
         self.base += count
+        self.sizes.append((len(rows.data), count))
 
     @staticmethod
     def _compare(

@@ -64,6 +64,16 @@ def test_lines_are_found_by_number(tmp_path: Path) -> None:
     assert document.raws([]) == {}
 
 
+def test_lines_are_looked_up_where_one_pass_saw_them(tmp_path: Path) -> None:
+    document = made(tmp_path, TEXT.encode())
+    document.remember([(len(p), p.count(b"\n")) for p in document.pieces()])
+
+    found = document.raws(range(1, 3001))
+
+    assert document._index is not None
+    assert list(found.values()) == LINES
+
+
 def test_a_private_key_that_goes_over_pieces_stays_masked(tmp_path: Path) -> None:
     text = "\n".join(LINES[:40]) + f"\n{KEY}\n" + TEXT
     document = made(tmp_path, text.encode())
