@@ -8,8 +8,7 @@ reading line by line gives, to the last bit.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -18,113 +17,29 @@ from numpy.typing import NDArray
 
 from advisor.intake.document import Line
 from advisor.readers.base import Cell, Reader, Row
-from advisor.readers.values import amount, clock
+from advisor.readers.numerals import Bytes, Floats, Numeral
+from advisor.readers.values import amount
 
 LONGEST = 2_048  # bytes of a line that are compared in columns
 BATCH = 1 << 19  # bytes compared at a time: what the cache holds
-EXACT_DIGITS = 15  # as many always fit a double
-EXACT_POWER = 22  # powers of ten that are doubles
-POWERS = np.array([10.0**power for power in range(EXACT_POWER + 1)])
 ZERO = ord("0")
+FEW = 2  # shapes of one length that are simply tried
+DIGITS, LIMIT, HIGH = (
+    np.uint64(int.from_bytes(bytes([byte] * 8), "little")) for byte in (ZERO, 0x76, 0x80)
+)
+FACTORS = np.random.default_rng(0).integers(1, 2**63, LONGEST // 8, dtype=np.uint64) * 2 + 1
 
-Bytes = NDArray[np.uint8]
 Words = NDArray[np.uint64]
-Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
 Flags = NDArray[np.bool_]
-
-
-@dataclass(frozen=True, slots=True)
-class Numeral:
-    """Where the digits of a number stand in the lines of a shape.
-
-    Attributes:
-        start, end: columns of the whole number.
-        digits: columns of its digits, without the exponent.
-        weights: what each of them counts: powers of ten, or seconds for a clock.
-        decimals: how many of them follow the point.
-        exponent: columns of the exponent's digits.
-        constant: the value, where there is no digit at all (nan).
-    """
-
-    start: int
-    end: int
-    digits: tuple[int, ...]
-    weights: tuple[int, ...]
-    decimals: int
-    exponent: tuple[int, ...] = ()
-    is_negative: bool = False
-    is_inverse: bool = False  # the exponent is negative
-    constant: float | None = None
-
-    @classmethod
-    def of(cls, text: str, start: int, end: int) -> Numeral:
-        """Take `text[start:end]` apart; raises ValueError where it is no number."""
-        printed = text[start:end]
-        value = amount(printed)
-        if found := clock(printed):
-            return cls._clock(found, start, end)
-        mantissa, _, power = printed.lower().partition("e")
-        digits = _digits(mantissa, start)
-        weights = tuple(10**i for i in reversed(range(len(digits))))
-        exponent = _digits(power, start + len(mantissa) + 1)
-        return cls(
-            start, end, digits, weights, len(mantissa.partition(".")[2]), exponent,
-            printed.startswith("-"), power.startswith("-"), None if digits else value,
-        )  # fmt: skip
-
-    @classmethod
-    def _clock(cls, found: re.Match[str], start: int, end: int) -> Numeral:
-        """Take a duration apart; its seconds may have decimals."""
-        digits: list[int] = []
-        weights: list[int] = []
-        decimals = len(found["seconds"].partition(".")[2])
-        for group, seconds in (("days", 86_400), ("hours", 3_600), ("minutes", 60), ("seconds", 1)):
-            if found[group] is None:
-                continue
-            of = _digits(found[group], start + found.start(group))
-            unit = 1 if group == "seconds" else seconds * 10**decimals
-            digits += of
-            weights += [unit * 10**i for i in reversed(range(len(of)))]
-        return cls(start, end, tuple(digits), tuple(weights), decimals)
-
-    def values(self, rows: Bytes) -> tuple[Floats, bool]:
-        """Return the numbers of these lines, and whether every one is exact."""
-        if self.constant is not None:
-            return np.full(len(rows), self.constant), True
-        value = _whole(rows, self.digits, self.weights)
-        exact = len(self.digits) <= EXACT_DIGITS
-        if self.exponent:
-            powers = [10**i for i in reversed(range(len(self.exponent)))]
-            power = _whole(rows, self.exponent, powers).astype(np.int64)
-            power = (-power if self.is_inverse else power) - self.decimals
-            exact = exact and bool(np.abs(power).max() <= EXACT_POWER)
-            factor = POWERS[np.minimum(np.abs(power), EXACT_POWER)]
-            value = np.where(power < 0, value / factor, value * factor)
-        elif self.decimals:
-            exact = exact and self.decimals <= EXACT_POWER
-            value /= POWERS[min(self.decimals, EXACT_POWER)]
-        return (-value if self.is_negative else value), exact
-
-
-def _digits(text: str, start: int) -> tuple[int, ...]:
-    """Return the columns of the digits of a text that begins at `start`."""
-    return tuple(start + i for i, char in enumerate(text) if char.isdigit())
-
-
-def _whole(rows: Bytes, columns: Sequence[int], weights: Sequence[int]) -> Floats:
-    """Return the sums of the digits in these columns by their weights."""
-    value = np.zeros(len(rows))
-    for column, weight in zip(columns, weights, strict=True):
-        value += (rows[:, column] & 15) * float(weight)
-    return value
 
 
 @dataclass(slots=True)
 class Shape:
     """The lines that differ from one line only in their digits.
 
-    `template`, `literal`, `digit` and `carry` are what the comparison needs, in words of 8 bytes.
+    `template`, `literal`, `digit` and `carry` are what the comparison needs, in words of 8 bytes;
+    `layout` tells in which columns digits stand.
     """
 
     session: Reader
@@ -136,6 +51,7 @@ class Shape:
     literal: Words
     digit: Words
     carry: Words
+    layout: np.uint64
     hits: int = 0
 
     def holds(self, words: Words) -> Flags:
@@ -173,8 +89,14 @@ def shape_of(session: Reader, line: Line) -> Shape | None:
         carry[column] = 0x76 if is_digit else 0
     return Shape(
         session, row, len(raw), step, cells, template.view(np.uint64), literal.view(np.uint64),
-        digit.view(np.uint64), carry.view(np.uint64),
+        digit.view(np.uint64), carry.view(np.uint64), _layouts(_words(raw, width))[0],
     )  # fmt: skip
+
+
+def _words(raw: str, width: int) -> Words:
+    padded = np.zeros((1, width), np.uint8)
+    padded[0, : len(raw)] = np.frombuffer(raw.encode("ascii"), np.uint8)
+    return padded.view(np.uint64)
 
 
 @dataclass(slots=True)
@@ -246,15 +168,40 @@ def _of_length(rows: Rows, shapes: list[Shape], indexes: Ints) -> list[Found]:
         lines = view[rows.starts[at]]
         if shapes[0].length < width:
             lines[:, shapes[0].length :] = 0
-        for each in order:
-            is_one = shapes[each].holds(lines.view(np.uint64))
-            if is_one.all():
-                parts.setdefault(each, []).append(_read(shapes[each], at, lines))
-                break
+        words = lines.view(np.uint64)
+        for each, rest in _candidates(shapes, order, words):
+            is_one = shapes[each].holds(words[rest])
             if is_one.any():
-                parts.setdefault(each, []).append(_read(shapes[each], at[is_one], lines[is_one]))
-                at, lines = at[~is_one], lines[~is_one]
+                chosen = rest[is_one]
+                parts.setdefault(each, []).append(_read(shapes[each], at[chosen], lines[chosen]))
     return [_joined(shapes[each], found) for each, found in parts.items()]
+
+
+def _candidates(shapes: list[Shape], order: list[int], words: Words) -> Iterator[tuple[int, Ints]]:
+    """Yield shapes with the lines that may be of them.
+
+    Where there are many, the layout of a line's digits tells which; a line is of one shape at most.
+    """
+    if len(shapes) <= FEW:
+        every = np.arange(len(words))
+        yield from ((each, every) for each in order)
+        return
+    layouts = _layouts(words)
+    by_layout = np.argsort(layouts, kind="stable")
+    ordered = layouts[by_layout]
+    for each in order:
+        first = np.searchsorted(ordered, shapes[each].layout, "left")
+        last = np.searchsorted(ordered, shapes[each].layout, "right")
+        if last > first:
+            yield each, np.sort(by_layout[first:last])
+
+
+def _layouts(words: Words) -> Words:
+    """Return a number for each line that is equal where the digits stand in equal columns."""
+    x = words ^ DIGITS
+    others = (x | (x + LIMIT)) & HIGH
+    factors = FACTORS[: words.shape[1]]
+    return np.asarray((others * factors).sum(axis=1, dtype=np.uint64))
 
 
 def _read(shape: Shape, at: Ints, lines: Bytes) -> tuple[Ints, Ints | None, list[Any]]:

@@ -10,9 +10,9 @@ import pytest
 from advisor.intake.document import Input, read_inputs
 from advisor.readers import bulk
 from advisor.readers.base import Reading
+from advisor.readers.numerals import Numeral
 from advisor.readers.points import EXTREMES, KEPT
 from advisor.readers.registry import Desk
-from advisor.readers.shapes import Numeral
 
 PASTES = Path(__file__).resolve().parents[1] / "pastes"
 TEXTS = sorted(
