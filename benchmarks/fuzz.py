@@ -4,9 +4,14 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable
+from functools import cache
+from pathlib import Path
 
 from benchmarks.synthetic import Run, config, log
 
+PASTES = Path(__file__).resolve().parents[1] / "tests" / "pastes"
+SUFFIXES = frozenset({".txt", ".csv", ".json", ".jsonl", ".yaml", ".toml", ".sh", ".py", ".log"})
+LONGEST = 12_000  # characters of a golden paste
 HOSTILE = (
     "__import__('os').system('touch /tmp/owned')", "\x1b]0;title\x07\x1b[31m", "\u202e\u2066",
     "<script>alert(1)</script>", "nan", "-inf", "9" * 400, "1e400", "{f1.title}", "\x00", "\r",
@@ -78,11 +83,29 @@ MUTATIONS: tuple[Callable[[str, random.Random], str], ...] = (
 )  # fmt: skip
 
 
-def mutant(seed: int) -> str:
-    """Return one damaged paste; the same seed gives the same one."""
-    source = random.Random(seed)
+@cache
+def pastes() -> tuple[str, ...]:
+    """Return the golden pastes of all formats, each cut to what people paste."""
+    files = (path for path in PASTES.glob("*/*") if path.suffix in SUFFIXES)
+    return tuple(
+        path.read_text(encoding="utf-8", errors="replace")[:LONGEST] for path in sorted(files)
+    )
+
+
+def _made(seed: int, source: random.Random) -> str:
     run = Run(seed=seed, last=source.choice((0, 500, 3000)), every=500)
-    text = source.choice((config(run) + "\n" + log(run), log(run), config(run)))
+    return source.choice((config(run) + "\n" + log(run), log(run), config(run)))
+
+
+def mutant(seed: int) -> str:
+    """Return one damaged paste; the same seed gives the same one.
+
+    A third are made nanoGPT runs, a third golden pastes of other formats, a third two of them.
+    """
+    source = random.Random(seed)
+    kind = seed % 3
+    texts = [_made(seed, source)] if kind == 0 else source.choices(pastes(), k=kind)
+    text = "\n".join(texts)
     for _ in range(source.randrange(1, 5)):
         text = source.choice(MUTATIONS)(text, source)
     return text
