@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 from itertools import chain
@@ -41,12 +42,7 @@ def versions() -> dict[str, str]:
 
 def report(*, digest: str, locale: str, diagnosis: Diagnosis) -> Report:
     """Word a diagnosis."""
-    facts = [
-        (fact, run.run)
-        for run in diagnosis.runs
-        for fact in run.all()
-        if fact.name not in run.superseded or fact.origin is not Origin.LOG
-    ]
+    facts = list(_published(diagnosis.runs))
     evidence = [r.evidence for r in diagnosis.fired] + [
         f.evidence[:MAX_FACT_EVIDENCE] for f, _ in facts
     ]
@@ -83,6 +79,14 @@ def report(*, digest: str, locale: str, diagnosis: Diagnosis) -> Report:
         versions=versions(),
         notes=frame.notes(diagnosis, locale),
     )
+
+
+def _published(runs: Sequence[Facts]) -> Iterator[tuple[Fact, int]]:
+    """Yield the facts that a report tells, with their run."""
+    for run in runs:
+        for fact in run.all():
+            if fact.name not in run.superseded or fact.origin is not Origin.LOG:
+                yield fact, run.run
 
 
 def _findings(
