@@ -59,6 +59,7 @@ class Fact:
     origin: Origin
     evidence: tuple[Evidence, ...] = ()
     unit: str | None = None
+    guessed: bool = False  # read by a name in a log whose format is not known, or made of such
 
     @property
     def number(self) -> float:
@@ -155,6 +156,7 @@ class Facts:
     faults: list[str] = field(default_factory=list)  # what of ours failed on these facts
     superseded: set[str] = field(default_factory=set)  # of the file's runs another one tells these
     arguments: dict[str, tuple[Fact, Value]] = field(default_factory=dict)  # kept by `needs`
+    guessed: bool = False  # the log is of no known format, so its series are guesses
 
     def add(self, fact: Fact) -> None:
         """Add a fact; the same value from the same origin only adds its evidence."""
@@ -162,7 +164,7 @@ class Facts:
         for i, old in enumerate(known):
             if (old.value, old.origin) == (fact.value, fact.origin):
                 new = tuple(e for e in fact.evidence if e not in old.evidence)
-                known[i] = Fact(old.name, old.value, old.origin, old.evidence + new, old.unit)
+                known[i] = replace(old, evidence=old.evidence + new)
                 return
         known.append(fact)
         if len(known) > 1:

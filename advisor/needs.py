@@ -42,11 +42,15 @@ class Need:
 
 @dataclass(frozen=True, slots=True)
 class Met:
-    """The arguments for a call, what is missing for it, and the facts behind the arguments."""
+    """The arguments for a call, what is missing for it, and the facts behind the arguments.
+
+    `guessed` tells whether one of them was read from a log of no known format.
+    """
 
     arguments: dict[str, Any]
     missing: tuple[str, ...]
     used: tuple[Fact, ...]
+    guessed: bool = False
 
 
 def needs_of(function: Callable[..., Any]) -> tuple[Need, ...]:
@@ -94,7 +98,9 @@ def meet(needs: tuple[Need, ...], facts: Facts) -> Met:
                 used.append(fact)
             elif need.required:
                 missing.append(need.names[0])
-    return Met(arguments, tuple(missing), tuple(used))
+    has_series = facts.guessed and any(isinstance(each, Series) for each in arguments.values())
+    is_guessed = has_series or any(fact.guessed for fact in used)
+    return Met(arguments, tuple(missing), tuple(used), is_guessed)
 
 
 def _argument(fact: Fact, facts: Facts) -> Value:

@@ -98,7 +98,7 @@ def _apply(derivation: Derivation, facts: Facts) -> bool:
         if isinstance(value, Quantity)
         else Fact(derivation.name, value, Origin.COMPUTED, places)
     )
-    facts.add(Fact(fact.name, fact.value, origin, fact.evidence, fact.unit))
+    facts.add(Fact(fact.name, fact.value, origin, fact.evidence, fact.unit, met.guessed))
     return True
 
 

@@ -25,6 +25,7 @@ class Result:
     missing: tuple[str, ...] = ()
     evidence: tuple[Evidence, ...] = ()
     claimed: tuple[Fact, ...] = ()  # claims that stand in for something measured
+    guessed: bool = False  # something was read from a log whose format is not known
     error: str | None = None
 
     @property
@@ -34,9 +35,9 @@ class Result:
 
     @property
     def confidence(self) -> Confidence:
-        """The confidence of this case; one step less when it rests on a mere claim."""
+        """The confidence of this case; one step less when it rests on a mere claim or a guess."""
         usual = (self.verdict and self.verdict.confidence) or self.rule.confidence
-        return LOWER.get(usual, usual) if self.claimed else usual
+        return LOWER.get(usual, usual) if self.claimed or self.guessed else usual
 
 
 def evaluate(rules: Iterable[Rule], facts: Facts) -> list[Result]:
@@ -72,6 +73,7 @@ def apply(rule: Rule, facts: Facts) -> Result:
         verdict=verdict,
         evidence=tuple(dict.fromkeys(places))[:MAX_EVIDENCE],
         claimed=tuple(fact for fact in met.used if rests_on_claim((fact,))),
+        guessed=met.guessed,
     )
 
 

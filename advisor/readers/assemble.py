@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from operator import itemgetter
 
 from advisor.facts import METRIC, Evidence, Fact, Facts, Origin, Series, Value, spec_of
@@ -67,6 +68,7 @@ def assemble(readings: Sequence[Reading]) -> list[Facts]:
             facts.series = run.series(reading.document)
             facts.framework = reading.framework
             facts.documents = [reading.document]
+            facts.guessed = reading.guessed is not None
             runs.append(facts)
     runs = merged(runs) or [Facts()]
     for number, facts in enumerate(runs, start=1):
@@ -74,7 +76,7 @@ def assemble(readings: Sequence[Reading]) -> list[Facts]:
         for reading in readings:
             _share(reading, facts)
         for fact in _summary(facts):
-            facts.add(fact)
+            facts.add(replace(fact, guessed=facts.guessed))
         order = [reading.document for reading in readings]
         facts.documents.sort(key=order.index)
         if facts.framework:
@@ -94,8 +96,13 @@ def _supersede(runs: Sequence[Facts]) -> None:
     holders: dict[str, list[tuple[float, Facts]]] = {}
     for run in runs:
         for name, known in run.items.items():
-            value = known[0].value
-            if known[0].origin is Origin.LOG and _place_of(name) and not isinstance(value, str):
+            value = known[0].value if known else ""
+            if (
+                known
+                and known[0].origin is Origin.LOG
+                and _place_of(name)
+                and not isinstance(value, str)
+            ):
                 holders.setdefault(name, []).append((value, run))
     for name, of in holders.items():
         which = _place_of(name)

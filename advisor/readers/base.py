@@ -46,6 +46,8 @@ class Column(NamedTuple):
     scale: float = 1.0
 
 
+LARGEST_STEP = 10**15
+
 Span = tuple[int, int]
 
 
@@ -80,7 +82,12 @@ class RunReading:
     def point(
         self, column: Column, step: int, value: float, line: int, axis: Axis = "step"
     ) -> None:
-        """Add one point to a series, from the value that was printed."""
+        """Add one point to a series, from the value that was printed.
+
+        What is no step, because a line is damaged, gives no point.
+        """
+        if abs(step) > LARGEST_STEP:
+            return
         self.points_of(column, axis).add(step, value * column.scale, line)
 
     def points_of(self, column: Column, axis: Axis) -> Points:
@@ -92,7 +99,11 @@ class RunReading:
 
     def series(self, document: str) -> dict[str, Series]:
         """Return the series in their final form."""
-        return {name: points.series(name, document) for name, points in self.points.items()}
+        return {
+            name: points.series(name, document)
+            for name, points in self.points.items()
+            if points.count
+        }
 
 
 @dataclass
@@ -112,6 +123,7 @@ class Reading:
     overrides: dict[str, Evidence] = field(default_factory=dict)  # keys set past the config
     config_name: str | None = None  # the config that a log says it read
     errors: list[Evidence] = field(default_factory=list)  # lines with which a program stopped
+    guessed: float | None = None  # how sure it is, 0 to 1, where a log was read by its names only
 
     @property
     def run(self) -> RunReading:
@@ -183,6 +195,7 @@ class Reader:
         marks: literals of which one stands in every text of this format; with them the reader is
             tried where one comes up, without them at the start of every document.
         place: who is given a line first: FORMAT, then ONLOOKER, GENERIC and WORDS.
+        is_special: whether it comes before a format that knows lines of this one as well.
     """
 
     name: ClassVar[str]
@@ -190,6 +203,7 @@ class Reader:
     title: ClassVar[str] = ""
     marks: ClassVar[tuple[str, ...]] = ()
     place: ClassVar[Place] = Place.FORMAT
+    is_special: ClassVar[bool] = False
 
     @classmethod
     def match(cls, sample: Sequence[Line], document: str) -> float:

@@ -15,7 +15,7 @@ from advisor.intake.clean import Cleaner
 from advisor.intake.document import Document, Line
 from advisor.readers.base import Column, Reader, Reading
 from advisor.readers.registry import LINES, Desk
-from advisor.readers.shapes import Flags, Found, Ints, Rows, Shape, find, shape_of
+from advisor.readers.shapes import LONGEST, Flags, Found, Ints, Rows, Shape, find, shape_of
 
 AHEAD = 2  # chunks that are compared while the one before is read
 FIRST = 256  # lines that are read one by one before shapes are compared again
@@ -118,6 +118,8 @@ class Bulk:
         return learned
 
     def _learn(self, line: Line, session: Reader) -> list[Shape]:
+        if len(line.raw) > LONGEST:
+            return []  # it has no shape, and a progress bar's line comes once for every state
         key = (session.name, line.raw.translate(_DIGITS))
         if key in self.known or len(self.shapes) >= MOST_SHAPES:
             return []

@@ -117,7 +117,11 @@ def _judged(region: Region, framework: str | None, *, is_file: bool) -> Found:
     table = recognised(region)
     is_known = table is not None
     table = table or _of(framework) or tables()[COMMON]
-    beside = {f"{each.path}={each.value}".lower() for each in settings}
+    beside = {
+        f"{path}={each.value}".lower().replace("-", "_")
+        for each in settings
+        for path in (each.path, each.path.rpartition(".")[2])
+    }
     said = {
         index: list(meanings(table, each, beside))
         for index, each in sorted(region.settings.items())

@@ -38,6 +38,15 @@ DTYPES: Mapping[str, tuple[str, Mapping[str, Value]]] = {
 GIB = 2.0**30
 
 
+class Settings(Arguments):
+    """The engine's settings; its world is one data-parallel group where the model is split."""
+
+    def _add(self, name: str, target: str, value: Value) -> None:
+        ranks = self.reading.run.facts.number("batch.world_size")
+        is_group = target == "batch.world_size" and ranks is not None and ranks != value
+        super()._add(name, "parallel.data" if is_group else target, value)
+
+
 class DeepspeedLog(LogReader):
     """Reads the lines of the engine."""
 
@@ -95,7 +104,7 @@ class DeepspeedLog(LogReader):
         """Begin a document."""
         super().__init__(reading)
         only = {"initial_dynamic_scale": ("fp16_enabled", "True")}
-        self.settings = Arguments(reading, SETTINGS, only, DTYPES, pattern=SETTING)
+        self.settings = Settings(reading, SETTINGS, only, DTYPES, pattern=SETTING)
         self.own: set[tuple[int, str]] = set()  # series of a run that no other reader began
 
     def feed(self, line: Line) -> bool:
@@ -111,6 +120,8 @@ class DeepspeedLog(LogReader):
     def take(self, line: Line, row: Row) -> None:
         """Add a row, without the values for which another reader has a series."""
         self.settings.close()
+        if row.step is not None and self.step_of(line, row) == 0:
+            return  # said before training begins
         run = self.reading.run
         number_of_run = len(self.reading.runs)
         cells = [

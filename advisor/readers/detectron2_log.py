@@ -17,6 +17,7 @@ from advisor.readers.records import Header, LogReader, Record
 from advisor.readers.schedule import add_schedule
 
 MIB = 2**20
+CLOCK = r"(?:\d{1,4} days?, )?\d{1,3}:\d\d:\d\d"
 
 
 class Detectron2Log(LogReader):
@@ -29,7 +30,8 @@ class Detectron2Log(LogReader):
     records: ClassVar[tuple[Record, ...]] = (
         Record(
             "  total_loss: ",
-            Lazy(r"(?:^|\s)iter: (?P<step>\d{1,12}) "),
+            Lazy(rf"(?:eta: (?P<eta>{CLOCK})  |^|\s)iter: (?P<step>\d{{1,12}}) "),
+            {"eta": VOCABULARY["eta_seconds"]},
             pairs=Lazy(rf" (?P<key>[A-Za-z][^\s:]{{0,80}}): (?P<value>{NUM})"),
         ),
     )

@@ -17,6 +17,8 @@ from advisor.readers.patterns import NUM, Lazy
 
 EPOCH = Lazy(r'"epoch": (?P<epoch>\d{1,6}),')
 STEP = Lazy(r'"(?:(?P<split>[A-Za-z][\w.,/-]{0,60})_)?num_updates": ')
+# A validation of spring 2018, which has no position.
+VALIDATION = Lazy(r'"epoch": \d{1,6}, "(?P<split>valid)_loss": ')
 OF_METASEQ = ('"docsperex": ', '"actv_norm": ', '"ewm_loss": ', '"cuda_gb_allocated": ')
 
 
@@ -25,7 +27,7 @@ class FairseqJson(FairseqLog):
 
     name: ClassVar[str] = "fairseq-json"
     title: ClassVar[str] = "fairseq and metaseq JSON records"
-    marks: ClassVar[tuple[str, ...]] = ('num_updates": ',)
+    marks: ClassVar[tuple[str, ...]] = ('num_updates": ', ', "valid_loss": ')
     pair: ClassVar[Lazy] = Lazy(
         rf'"(?P<key>[A-Za-z][\w.,@/-]{{0,60}})": "?(?P<value>{NUM})"?(?=[,}}])'
     )
@@ -34,14 +36,13 @@ class FairseqJson(FairseqLog):
     @classmethod
     def head(cls, text: str) -> Head | None:
         """Return what a record begins with, None for any other line."""
-        if POSITION not in text or (step := STEP.search(text)) is None:
-            return None
-        epoch = EPOCH.search(text)
-        if epoch is None:
+        step, epoch = STEP.search(text) or VALIDATION.search(text), EPOCH.search(text)
+        if step is None or epoch is None:
             return None
         prefix = f"{step['split']}_" if step["split"] else ""
-        is_interval = step["split"] is None
-        return Head(step["split"] or "train", prefix, is_interval, epoch.span("epoch"), epoch.end())
+        is_interval, has_step = step["split"] is None, POSITION in text
+        split = step["split"] or "train"
+        return Head(split, prefix, is_interval, has_step, epoch.span("epoch"), epoch.end())
 
     def header(self, line: Line) -> bool:  # noqa: ARG002  (fairseq_log reads the others)
         """There are no other lines in JSON."""

@@ -29,10 +29,11 @@ PAIR = Lazy(
     rf"(?:\| |, |\d |\[)(?P<key>[A-Za-z][\w.@/-]{{0,60}})[= ](?P<value>{NUM})(?=%|,| \||\]| *$)"
 )
 BAR = Lazy(r"epoch \d{1,6}(?: \| valid on '[\w.,-]{1,60}' subset)?: {1,4}\d{1,3}%")
+WHOLE = Lazy(r"subset \| [\w.,-]{1,60}_loss \d")  # a validation that ended
 EPOCH_LOSS = "metric.epoch_loss"
 # Lines of a logger or, before 2020, of print, that hold no fact.
 PASSING = Lazy(
-    r"^(?:INFO \| (?:fairseq|metaseq|train|valid)[\w.]{0,80} \| (?!NOTE)"
+    r"^ *(?:INFO \| (?:fairseq|metaseq|train|valid)[\w.]{0,80} \| (?!NOTE)"
     r"|\| (?:model|task|criterion|num\. model|training on|max (?:tokens|sentences)|distributed init"
     r"|initialized host|\[|dictionary|loaded|no existing|done training|saved checkpoint|using F)"
     r"\b)"
@@ -44,11 +45,15 @@ def _header(contains: str, pattern: str, **facts: str) -> Header:
 
 
 class Head(NamedTuple):
-    """The split of a record, the prefix of its keys, whether it covers an interval, and places."""
+    """The split of a record, the prefix of its keys, whether it covers an interval, and places.
+
+    `has_step`: whether it gives the position; validations of spring 2018 do not.
+    """
 
     split: str
     prefix: str
     is_interval: bool
+    has_step: bool
     epoch: tuple[int, int]
     end: int
 
@@ -82,17 +87,19 @@ class FairseqLog(LogReader):
         super().__init__(reading)
         self.best: tuple[float, Line, int, int] | None = None
         self.has_intervals = False
+        self.by_epoch: bool | None = None  # where validations without a position are placed
 
     @classmethod
     def head(cls, text: str) -> Head | None:
         """Return what a record begins with, None for any other line."""
-        match = HEAD.search(text) if POSITION in text else None
-        if match is None:
+        has_step = POSITION in text
+        match = HEAD.search(text) if has_step or "_loss " in text else None
+        if match is None or not (has_step or WHOLE.search(text)):
             return None
         is_interval = match["interval"] is not None and match["subset"] is None
         prefix = f"{match['subset']}_" if match["subset"] else ""
         split = match["subset"] or "train"
-        return Head(split, prefix, is_interval, match.span("epoch"), match.end() - 2)
+        return Head(split, prefix, is_interval, has_step, match.span("epoch"), match.end() - 2)
 
     @classmethod
     def row(cls, text: str) -> Row | None:
@@ -104,7 +111,7 @@ class FairseqLog(LogReader):
             for match in cls.pair.finditer(text, head.end)
         }
         step = pairs.pop(POSITION, None)
-        if step is None:
+        if (step is None) is head.has_step:
             return None
         constants: Mapping[str, str] = {} if TEXT_KEYS.isdisjoint(pairs) else CONSTANTS
         cells = [Cell(Column("epoch"), *head.epoch)]
@@ -128,9 +135,26 @@ class FairseqLog(LogReader):
             mean = [c for c in row.cells if c.column.series == "train.loss"]
             column = Column(EPOCH_LOSS, None, "train", BITS)
             row = row._replace(cells=[cell._replace(column=column) for cell in mean], constants=())
+        if row.step is None:
+            row = self._validation(row)
         # Sizes differ a little from batch to batch; the first ones will do.
         constants = [each for each in row.constants if each[0] not in self.said]
         super().take(line, row._replace(constants=constants))
+
+    def _validation(self, row: Row) -> Row:
+        """Place a validation without a position at the last one, else all of them by epoch."""
+        if self.by_epoch is None:
+            self.by_epoch = "step" not in self.reached
+        if not self.by_epoch:
+            return row
+        epoch, *cells = row.cells
+        return row._replace(step=(epoch.start, epoch.end), axis="epoch", cells=cells)
+
+    def step_of(self, line: Line, row: Row) -> int:
+        """Return the position; a validation without one is at the last one."""
+        if row.step is None:
+            return self.reached.get("step", 0)
+        return super().step_of(line, row)
 
     def header(self, line: Line) -> bool:
         """Read a line that states facts."""

@@ -2,7 +2,8 @@
 
 The Trainer draws one bar without a label for training and another, inside, for each evaluation.
 After it writes a record it draws the bars anew, so the bar behind a record has its step; where
-that drawing is missing it is the one before.
+that drawing is missing it is the one before. Where the records went through a buffer they come
+late, and the bar behind them can be that of an evaluation: one that begins while another goes on.
 """
 
 from __future__ import annotations
@@ -31,6 +32,8 @@ class TrainingBar:
         self.aside: str | None = None  # the rate in the last bar of an evaluation
         self.is_evaluating = False
         self.before: Drawn | None = None  # the drawing before the present one
+        self.outer: Bar | None = None  # the last drawing of a bar that is inside of no other
+        self.inside: dict[int, int] = {}  # totals of the others: records that stood before them
 
     def is_training(self, line: Line, bar: Bar, *, behind: str) -> bool:
         """Tell whether this is the bar of the training.
@@ -42,6 +45,8 @@ class TrainingBar:
         """
         if HAS_LETTERS.search(bar.label):
             return False
+        if self._is_inside(bar, behind):
+            return False
         if behind == "train":
             self.total, self.is_sure = bar.total, True
         elif behind == "eval" and not self.is_sure:
@@ -50,6 +55,22 @@ class TrainingBar:
         if len(self.seen) < MOST or bar.total in self.seen:
             self.seen[bar.total] = (line, bar)
         return bar.total == self.total and not self._is_aside(line, bar, behind)
+
+    def _is_inside(self, bar: Bar, behind: str) -> bool:
+        """Tell whether a bar is one that began while another one was being drawn.
+
+        If two records stand before it and the other is not drawn any more, it is not.
+        """
+        outer = self.outer
+        if outer is not None and bar.n == 0 < outer.n < outer.total != bar.total:
+            self.inside.setdefault(bar.total, 0)
+        if bar.total in self.inside and behind == "train":
+            self.inside[bar.total] += 1
+        if self.inside.get(bar.total, 2) > 1:
+            self.inside = {} if bar.total in self.inside else dict.fromkeys(self.inside, 0)
+            self.outer = bar
+            return False
+        return True
 
     def _is_aside(self, line: Line, bar: Bar, behind: str) -> bool:
         """Tell whether a bar is that of an evaluation which has as many batches as there are steps.

@@ -126,7 +126,8 @@ PASSING = Lazy(
     r"|Model weights saved in |Deleting older checkpoint |Training completed\. "
     r"|Loading best model from |tokenizer config file saved|Special tokens file saved"
     r"|Num (?:input tokens|processes)|max_steps is given, it will override|==\(\(====\)\)=="
-    r"|\"-____-\" |O\^O/|\*{5} )"
+    r"|\"-____-\" |O\^O/|\*{5} |Parameter Offload: Total persistent parameters"
+    r"|Invalidate trace cache @ step )"
 )
 
 

@@ -169,6 +169,8 @@ class HfTrainerLog(LogReader):
         if self.bar.total is None and stated is not None:
             self.bar.total, self.bar.is_sure = round(stated), True
         if not self.bar.is_training(line, bar, behind=behind):
+            if behind == "train" and bar.total in self.bar.inside:
+                self._settle(None)  # it went through a buffer
             return
         step = bar.n
         if waiting is not None:

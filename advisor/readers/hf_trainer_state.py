@@ -18,6 +18,7 @@ from advisor.readers.base import FULL_MATCH, LIKELY, Reading, Row
 from advisor.readers.hf_records import EVAL, HF, column_of, dialect_of, is_telling
 from advisor.readers.json_records import Closed, Item, JsonReader, as_number
 from advisor.readers.patterns import NUM, Lazy
+from advisor.readers.records import position
 from advisor.readers.values import number
 
 STATED = {
@@ -92,7 +93,7 @@ class HfTrainerState(JsonReader):
 
     def add(self, items: Mapping[str, Item]) -> None:
         """Add the values of a record at its step."""
-        step = int(as_number(items["step"]) or 0)
+        step = position((as_number(items["step"]) or 0) // 1)
         if not self._placed(step, Row((), None)):
             return
         dialect = dialect_of(items)

@@ -14,7 +14,7 @@ from typing import ClassVar, NamedTuple
 from advisor.facts import Axis, Value
 from advisor.intake.document import Line
 from advisor.readers.base import FULL_MATCH, NO_MATCH, Column, Reading
-from advisor.readers.records import Cell, LogReader, Row
+from advisor.readers.records import Cell, LogReader, Row, position
 
 DEEPEST = 40  # levels; what is deeper is not followed
 LARGEST = 2_000  # values of one object that are kept
@@ -208,7 +208,9 @@ class JsonReader(LogReader):
     def add(self, items: Mapping[str, Item]) -> None:
         """Add the values of a record at its step."""
         place, axis = self._place_in(items)
-        step = int(as_number(place) or 0) if place else self.reached.get("record", 0) + 1
+        step = self.reached.get("record", 0) + 1
+        if place is not None:
+            step = position((as_number(place) or 0) // 1)
         if not self._placed(step, Row((), None, axis)):
             return
         run = self.reading.run

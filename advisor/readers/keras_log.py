@@ -109,7 +109,7 @@ class KerasLog(LogReader):
         """Read a line that states facts, or the one with which an epoch begins."""
         if match := EPOCH.search(line.text):
             self._begin_epoch(line, int(match["epoch"]), int(match["epochs"]))
-            self.say("run.max_epochs", line, *match.span("epochs"))
+            self.say_once("run.max_epochs", line, *match.span("epochs"))
             return True
         if match := PARAMS.search(line.text):
             self.params[match["kind"]] = (line, *match.span("n"))

@@ -15,7 +15,7 @@ from advisor.intake.document import Line
 from advisor.readers.base import Cell, Column, Reading, Row
 from advisor.readers.logged_names import column_of, columns_of
 from advisor.readers.patterns import INT, NUM, Lazy
-from advisor.readers.records import Header, LogReader
+from advisor.readers.records import Header, LogReader, position
 from advisor.readers.values import number
 
 BAR = Lazy(
@@ -174,7 +174,7 @@ class LightningLog(LogReader):
             return super().step_of(line, row)
         if match["total"] in {None, "?"}:
             return self.reached.get("record", 0) + 1
-        return round(number(match["epoch"]) * number(match["total"]) + number(match["n"]))
+        return position(number(match["epoch"]) * number(match["total"]) + number(match["n"]))
 
     def finish(self) -> None:
         """Take the last bar, and the step that the last checkpoint proves."""

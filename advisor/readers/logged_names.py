@@ -51,13 +51,16 @@ def columns_of(names: Iterable[str]) -> dict[str, Column]:
     """Return what the names of one run mean.
 
     Where several mean the same (`loss` and `train_loss`, a rate for each group of parameters) it
-    is the clearest or first of them, and the others stay metrics.
+    is the clearest or first of them, and the others stay metrics. The Trainer of transformers logs
+    the mean over the whole run as `train_loss`, with `train_runtime`.
     """
+    listed = list(names)
+    mean = "train_loss" if "train_runtime" in listed else ""
     taken: set[str] = set()
     found = {}
-    for name in sorted(names, key=lambda each: "train" not in each.lower()):
+    for name in sorted(listed, key=lambda each: "train" not in each.lower()):
         column = column_of(name)
-        if column.series in taken:
+        if column.series in taken or name == mean:
             column = metric(name)
         taken.add(column.series)
         found[name] = column

@@ -30,7 +30,7 @@ from advisor.readers.megatron_arguments import (
     Arguments,
 )
 from advisor.readers.patterns import INT, NUM, Lazy
-from advisor.readers.records import Cell, Header, LogReader, Record, Row
+from advisor.readers.records import Cell, Header, LogReader, Record, Row, position
 from advisor.readers.values import number
 
 MIB = 2.0**20
@@ -51,7 +51,7 @@ PARAMETERS = Lazy(
     r"number of parameters on \(tensor, (?:\w+, )?pipeline\) model parallel rank"
     rf" \(0,(?: 0,)? 0\): (?P<count>{INT})"
 )
-LOSSES = frozenset({"lm loss", "lm_loss", "loss"})
+LOSSES = frozenset({"lm loss", "lm_loss", "lm-loss", "loss"})
 LOSS = Column("train.loss", "nats/token", "train")
 VALIDATION = Column("val.loss", "nats/token", "eval")
 BYTES = Column("memory_bytes", "bytes", None, MIB)
@@ -251,7 +251,7 @@ class MegatronLog(LogReader):
         match = MEMORY.search(line.text)
         if match is None:
             return False
-        step = round(number(match["step"] or "0"))
+        step = position(number(match["step"] or "0"))
         fullest = (self.reading.run, step, number(match["peak"]), line.number)
         known = self.fullest
         if known is None or known[:2] != fullest[:2]:

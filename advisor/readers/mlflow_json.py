@@ -15,6 +15,7 @@ from advisor.readers.base import FULL_MATCH, Reading
 from advisor.readers.json_records import Closed, Item, JsonReader, as_number
 from advisor.readers.logged_names import column_of
 from advisor.readers.patterns import Lazy
+from advisor.readers.records import position
 
 # Parameters whose names leave no doubt. (A `batch_size` may be one device's or everybody's.)
 PARAMETERS: dict[str, str] = {
@@ -90,8 +91,8 @@ class MlflowJson(JsonReader):
         if value is None or step is None:
             return
         column, run = column_of(str(items["key"].value)), self.reading.run
-        run.point(column, round(step), value, items["value"].line.number)
-        run.last_step = max(run.last_step or 0, round(step))
+        run.point(column, position(step), value, items["value"].line.number)
+        run.last_step = max(run.last_step or 0, position(step))
         self.has_rows = True
 
 

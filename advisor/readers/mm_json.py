@@ -16,7 +16,7 @@ from advisor.readers.base import Reading
 from advisor.readers.json_records import Closed, Item, JsonReader, as_number
 from advisor.readers.mm_names import BESIDE, GENERAL, column, note_framework
 from advisor.readers.patterns import Lazy
-from advisor.readers.records import Row
+from advisor.readers.records import Row, position
 from advisor.readers.schedule import add_schedule
 
 MOST_HELD = 5_000  # records of one epoch; in more of them `iter` is taken to count them
@@ -128,7 +128,7 @@ def _is_training(items: Mapping[str, Item]) -> bool:
 
 def _count(items: Mapping[str, Item], key: str) -> int:
     item = items.get(key)
-    return int((item and as_number(item)) or 0)
+    return position(((item and as_number(item)) or 0) // 1)
 
 
 reader = MmJson

@@ -24,6 +24,7 @@ EVALUATION = Lazy(
     r"(?P<rest>\s)"
 )
 PAIR = Lazy(rf"[\s,](?P<key>[A-Za-z][\w./-]{{0,80}}): {{1,2}}(?P<value>{NUM})(?:,|\s|$)")
+ETA = Lazy(r"[\s,]eta: (?P<eta>(?:\d{1,4} days?, )?\d{1,3}:\d\d:\d\d)")
 PROGRAM = Lazy(r"(?:^| - )(?P<name>mm[a-z0-9]{2,12}) - (?:INFO|WARNING|ERROR)")
 OTHER = Lazy(
     r"(?:Exp name: |Saving checkpoint at \d|Start running, host: |Checkpoints will be saved)"
@@ -68,6 +69,8 @@ class MmLog(LogReader):
             return Row(cells)
         if not cells:
             return None
+        if left := ETA.search(text, found.start("rest")):
+            cells.append(Cell(Column("eta_seconds", "seconds"), *left.span("eta")))
         if match.start("epoch") >= 0:
             cells.append(Cell(Column("epoch"), *match.span("epoch")))
             return Row(cells, match.span("iter"))

@@ -11,7 +11,7 @@ well (`weak`), tables whose rows hold as well (`like`), and outer names that may
 - `values`: what the values mean. Empty: as the type of the fact has it. `x 1000`: times that.
   `suffix ba`: a number before that ending. Else `text=value` pairs: the text may hold `*` and `?`,
   the value `@` is the text itself and an empty one means that nothing is said;
-- `unless`: a setting `path=value` beside which the row does not hold;
+- `unless`: settings `path=value`, with `;` between them, beside which the row does not hold;
 - `weight`: how much the key speaks for the program; `KNOWN` of them together are enough;
 - `source`: where it is defined.
 """
@@ -39,8 +39,8 @@ PATH = Lazy(r"[A-Za-z_]\w*(?:\.[A-Za-z_]\w*){1,8}")  # torch.optim.AdamW
 NAMES = frozenset({"optim.name", "optim.schedule", "model.family"})
 # Outer names that only say that this is the config.
 CONTAINERS = re.compile(
-    r"(?:self|cfg|config|conf|args|hparams|params|options|opt|flags|settings|hyper_?parameters"
-    r"|train(?:ing)?_(?:args|arguments|config|cfg|params)|ds_(?:config|cfg)|deepspeed_config"
+    r"(?:self|cfg|config|conf|args|hparams|params|options|opt|flags|settings|hyper_?param(?:eter)?s"
+    r"|train(?:ing|er)?_?(?:args|arguments|config|cfg|params)|ds_(?:config|cfg)|deepspeed_config"
     r"|model_(?:args|config|cfg|kwargs)|config_kwargs|gpt_?config|trainer_config|kwargs|defaults?)"
 )
 
@@ -178,11 +178,12 @@ def meanings(
     Args:
         table: of the program.
         settings: those of a line.
-        beside: all settings of the config, as `path=value` in lower case.
+        beside: all settings of the config, as `path=value` in lower case, with and without the
+            outer names.
     """
     for each in settings:
         for row in table.find(each.path):
-            if not row.fact or (row.unless and row.unless in beside):
+            if not row.fact or any(other in beside for other in row.unless.split(";")):
                 continue
             if (value := meaning(row, each.value)) is not None:
                 yield each, row.fact, value

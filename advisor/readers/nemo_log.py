@@ -25,7 +25,7 @@ LINE = Lazy(
 LINE_PAIR = Lazy(rf"\| (?P<key>[A-Za-z][\w /.-]{{0,60}}): (?P<value>{NUM})(?:\.0)?(?= \||\s*$)")
 BAR = Lazy(
     r"Epoch (?P<epoch>\d{1,9}):(?: :)? *(?:\d{1,3}%)?(?:\|[^|]{0,400}\|)? *"
-    rf"(?P<step>{INT})/\d{{1,15}} \[\d"
+    rf"(?P<step>{INT})(?:/\d{{1,15}}|it) \[\d"
 )
 BAR_PAIR = Lazy(rf", (?P<key>[A-Za-z][\w /.-]{{0,60}})=(?P<value>{NUM})(?:\.0)?(?=[,\]])")
 VALIDATION = Column("val.loss", "nats/token", "eval")
@@ -34,6 +34,8 @@ MEANINGS: Mapping[str, Column] = {
     "val_loss": VALIDATION,
     "lr": Column("learning_rate", "learning rate"),
     "grad_norm": Column("grad_norm"),
+    "gradient_norm": Column("grad_norm"),
+    "samples/sec": Column("samples_per_second", "samples/s"),
     "consumed_samples": Column("samples_seen", "samples"),
     "train_step_timing in s": Column("step_seconds", "seconds"),
     "tokens_per_sec_per_gpu": Column("tokens_per_second_per_device", "tokens/s"),
@@ -46,10 +48,11 @@ IGNORED = frozenset({"v_num", "global_step", "loss"})
 class NemoLog(LogReader):
     """Reads the console log."""
 
-    name: ClassVar[str] = "console-nemo"  # comes before lightning-log, some of whose bars these are
+    name: ClassVar[str] = "nemo-log"
     framework: ClassVar[str | None] = "NeMo"
     title: ClassVar[str] = "NeMo console log (language models)"
     marks: ClassVar[tuple[str, ...]] = ("reduced_train_loss",)
+    is_special: ClassVar[bool] = True  # its bars are some of lightning-log's
     passing: ClassVar[tuple[str, ...]] = ("Validation: iteration ", "Sanity checking Validation: ")
     looks_like: ClassVar[Lazy | None] = Lazy(r"^Training epoch \d{1,9}, iteration")
 

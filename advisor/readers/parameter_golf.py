@@ -8,7 +8,7 @@ weights are reset: no warm-up of the learning rate. The step is how many updates
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import ClassVar
 
 from advisor.facts import Origin
@@ -39,10 +39,21 @@ STATED = {
     "tie_embeddings": "model.tied_embeddings",
     "grad_clip_norm": "optim.grad_clip",
     "seed": "run.seed",
+    "run_id": "run.name",
+    "train_log_every": "run.log_interval",
+    "val_loss_every": "run.eval_interval",
     "train_loader:dataset": "data.dataset",
 }
 SETTINGS = Lazy(r"^ {0,2}[a-z]\w{0,40}(?::dataset)?: ?\S")
 SETTING = Lazy(r"(?:^ {0,2}| )(?P<key>[a-z]\w{0,40}(?::dataset)?): ?(?P<value>[\w.+-]{1,60})")
+# All settings on one line, and the short words of some submissions for what the model is.
+LISTED = Lazy(r"(?:^| )(?P<key>[a-z]\w{0,40})=(?P<value>[\w.+-]{1,60})(?= |$)")
+SHORT = Lazy(r"(?:^|[ |])(?P<key>[A-Za-z]{1,6}):(?P<value>\d[\d,]{0,20})(?= |$)")
+SHORT_WORDS = {
+    "params": "model.params", "L": "model.n_layer", "d": "model.n_embd", "h": "model.n_head",
+    "kv": "model.n_kv_head", "V": "model.vocab_size", "ws": "batch.world_size",
+    "ga": "batch.accumulation", "s": "run.seed",
+}  # fmt: skip
 FINAL = Lazy(
     rf"^(?P<name>[A-Za-z][\w.+-]{{0,40}}(?: [\w.+:-]{{1,40}}){{0,3}}) val_loss: ?(?P<loss>{NUM})"
     rf" val_bpb: ?(?P<bpb>{NUM})"
@@ -66,7 +77,8 @@ class ParameterGolf(SpeedrunLog):
         "Hyperparameters:", "train_shards:", "val_tokens:", "compute_dtype:", "dtypes ",
         "mlx_", "tokenizer_path:", "run_id:", "saved_model:", "serialized_model", "loop_warmup",
         "WARNING: train_loader:subset", "Quantized weights", "  gptq ", "  passthrough ",
-        "gptq:", "GPTQ", "ema:", "swa:", "layer_loop:", "Code size ",
+        "gptq:", "GPTQ", "ema:", "swa:", "layer_loop:", "Code size ", "--- Hyperparameters ---",
+        "warmup:",
     )  # fmt: skip
 
     @classmethod
@@ -75,7 +87,7 @@ class ParameterGolf(SpeedrunLog):
         texts = [line.text for line in sample]
         if any(SOURCE[0] in text for text in texts) or any(map(FINAL.match, texts)):
             return FULL_MATCH
-        if any(text.startswith("train_batch_tokens:") for text in texts):
+        if any(text.lstrip().startswith("train_batch_tokens:") for text in texts):
             return FULL_MATCH
         return super().match(sample, document)
 
@@ -88,12 +100,16 @@ class ParameterGolf(SpeedrunLog):
                 name = f"metric.{match['name']}_val_{group}.last"
                 self.reading.fact(name, number(match[group]), Origin.LOG, line, *match.span(group))
             return True
-        return SETTINGS.match(line.text) is not None and self._settings(line)
+        if "train_batch_tokens=" in line.text:
+            return self._settings(line, LISTED, STATED)
+        if "params:" in line.text and " L:" in line.text:
+            return self._settings(line, SHORT, SHORT_WORDS)
+        return SETTINGS.match(line.text) is not None and self._settings(line, SETTING, STATED)
 
-    def _settings(self, line: Line) -> bool:
+    def _settings(self, line: Line, pattern: Lazy, words: Mapping[str, str]) -> bool:
         found = False
-        for match in SETTING.finditer(line.text):
-            if fact := STATED.get(match["key"]):
+        for match in pattern.finditer(line.text):
+            if fact := words.get(match["key"]):
                 self.say(fact, line, *match.span("value"))
                 if fact == "model.params":  # all there are
                     self.say("model.params_total", line, *match.span("value"))

@@ -128,7 +128,7 @@ class PlainLoop(LogReader):
             if self._placed(epoch, Row((), None, "epoch")):
                 self.reading.run.point(Column("epoch"), epoch, epoch, line.number, "epoch")
         if "epochs" in match.re.groupindex and match["epochs"]:
-            self.say("run.max_epochs", line, *match.span("epochs"))
+            self.say_once("run.max_epochs", line, *match.span("epochs"))
 
     def _flush(self) -> None:
         held, self.held = self.held, {}

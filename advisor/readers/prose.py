@@ -26,10 +26,14 @@ from advisor.readers.patterns import Lazy
 LONGEST = 1000  # characters of a line that is still read as a sentence
 # A line of a program, a warning or a traceback: its words are not what the user says.
 CODE = Lazy(
-    r"[A-Za-z0-9_]\(\w+ ?=|==|\.py:\d|^\s*(?:File \"|Traceback|raise |import |from \S+ import)"
+    r"[A-Za-z0-9_]\(\w+ ?=|==|\.py:\d|iB memory in use|^\s*(?:File \"|Traceback|raise |import "
+    r"|from \S+ import|(?:slurmstepd|srun): |[\w.]{0,80}(?:Error|Exception): )"
 )
 LAST_LINE = 2000  # lines that nobody else claimed; a question is shorter, so the rest is noise
 MANY_LINES = 40  # lines that look like a program's own, which no reader claimed: an unknown log
+DATA_PARALLEL = frozenset(
+    {None, "nanoGPT"}
+)  # each card named runs a process with a model of its own
 MANY_VALUES = 3  # a person states a value once or twice, a log on every line
 
 Span = tuple[int, int]
@@ -82,7 +86,7 @@ class Prose(Reader):
 
     def finish(self) -> None:
         """Take back what was no question but the log of a program that nobody here reads."""
-        if self.reading.framework == "nanoGPT":
+        if self.reading.framework in DATA_PARALLEL:
             for count, line, span in self.run_on:
                 self._say("batch.world_size", count, line, span)
         if self.machine_lines > MANY_LINES:

@@ -16,6 +16,7 @@ from advisor.facts import Axis, Fact, Facts, Origin
 from advisor.intake.document import Line
 from advisor.readers.base import (
     FULL_MATCH,
+    LARGEST_STEP,
     LIKELY,
     NO_MATCH,
     Cell,
@@ -162,6 +163,13 @@ class LogReader(Reader):
         if value is not None:
             self.reading.fact(name, value, Origin.LOG, line, start, end)
 
+    def say_once(self, target: str, line: Line, start: int, end: int) -> None:
+        """Add a fact that every record repeats where it is first said, and where it changes."""
+        self._turn()
+        if self.said.get(target) != (text := line.text[start:end]):
+            self.said[target] = text
+            self.say(target, line, start, end)
+
     def take(self, line: Line, row: Row) -> None:
         """Add a row to the run; another process's copy of it is understood and left."""
         if line.rank is not None:
@@ -177,12 +185,9 @@ class LogReader(Reader):
             points = run.points.get(column.series)
             if points is not None and points.axis == row.axis and points.last_step == step:
                 continue  # a second process without a prefix
-            value = amount(line.text[start:end])
-            run.point(column, step, value, line.number, row.axis)
+            run.point(column, step, amount(line.text[start:end]), line.number, row.axis)
         for target, start, end in row.constants:
-            if self.said.get(target) != line.text[start:end]:
-                self.said[target] = line.text[start:end]
-                self.say(target, line, start, end)
+            self.say_once(target, line, start, end)
         self.has_rows = True
 
     def shape(self, line: Line) -> Row | None:
@@ -212,10 +217,15 @@ class LogReader(Reader):
         """Return the step of a row: the printed one, else how many rows there were."""
         if row.step is None:
             return self.reached.get(row.axis, 0) + 1
-        return round(number(line.text[slice(*row.step)]))
+        return position(number(line.text[slice(*row.step)]))
 
     def _placed(self, step: int, row: Row) -> bool:
-        """Note the step; where it falls back, another start of the program goes on in a new run."""
+        """Note the step; where it falls back, another start of the program goes on in a new run.
+
+        False for what is no step, or falls back so often that lines are mixed up.
+        """
+        if abs(step) > LARGEST_STEP:
+            return False
         self._turn()
         reached = self.reached.get(row.axis)
         if reached is not None and step < reached:
@@ -281,6 +291,11 @@ class LogReader(Reader):
     def column(cls, key: str) -> Column:
         """Return what a key means."""
         return cls.vocabulary.get(key) or Column(f"metric.{key}")
+
+
+def position(value: float) -> int:
+    """Return a printed step as a whole number; one beyond `LARGEST_STEP` where it is none."""
+    return round(value) if abs(value) <= LARGEST_STEP else LARGEST_STEP + 1
 
 
 def _same_settings(run: RunReading) -> Facts:

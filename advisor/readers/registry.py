@@ -47,9 +47,10 @@ class Seat(NamedTuple):
     score: float
     session: Reader
 
-    def order(self) -> tuple[Place, float, str]:
-        """Whose turn it is: by place, then the best match, then the name."""
-        return self.session.place, -self.score, self.session.name
+    def order(self) -> tuple[Place, bool, float, str]:
+        """Whose turn it is: by place, then the special ones, the best match, and the name."""
+        session = self.session
+        return session.place, not session.is_special, -self.score, session.name
 
 
 class Desk:
@@ -95,9 +96,11 @@ class Desk:
             elif card.marks:
                 staying.append(card)  # one without marks gets one look, at the beginning
         self.waiting = staying
-        joined.sort(key=lambda each: (-each[1], each[0].reader.name))
-        self.seats += [Seat(card, score, card.reader(self.reading)) for card, score in joined]
-        self.seats.sort(key=Seat.order)
+        joined.sort(key=lambda each: (not each[0].reader.is_special, -each[1], each[0].reader.name))
+        new = [Seat(card, score, card.reader(self.reading)) for card, score in joined]
+        for seat in new:
+            self._guarded(partial(seat.session.ahead, block), block[0].number)
+        self.seats = sorted([*self.seats, *new], key=Seat.order)
         return marked
 
     def close(self) -> Reading:

@@ -40,12 +40,13 @@ ARGUMENT = Lazy(r"'(?P<key>[a-z]\w{0,40})': (?P<quote>'?)(?P<value>[\w./:+-]{1,2
 class RwkvLm(LogReader):
     """Reads the bar, the banner and train_log.txt."""
 
-    name: ClassVar[str] = "RWKV-LM"  # comes before Lightning's, whose bar it is
+    name: ClassVar[str] = "rwkv-lm"
     framework: ClassVar[str | None] = "RWKV-LM"
     title: ClassVar[str] = "RWKV-LM progress bar and train_log.txt"
     marks: ClassVar[tuple[str, ...]] = (
         "Kt/s=", "# RWKV-", "NEW RUN ", " prog ", "'real_bsz': ", " 0.000",
     )  # fmt: skip
+    is_special: ClassVar[bool] = True  # the bar is Lightning's
     records: ClassVar[tuple[Record, ...]] = (
         Record(
             "Kt/s=",

@@ -12,7 +12,7 @@ from typing import ClassVar
 from advisor.intake.document import Line
 from advisor.readers.base import Cell, Column, Reading, Row
 from advisor.readers.patterns import Lazy
-from advisor.readers.records import LogReader
+from advisor.readers.records import LogReader, position
 from advisor.readers.sb3_csv import column_of
 from advisor.readers.tables import is_number
 from advisor.readers.values import number
@@ -72,7 +72,7 @@ class Sb3Log(LogReader):
             if not is_number(text, match.span("value")):
                 return True
             if key in POSITIONS:
-                self.step = round(number(match["value"]))
+                self.step = position(number(match["value"]))
             self.table.append((line, Cell(column_of(key), *match.span("value"))))
             return True
         if RULE.search(text):

@@ -1,28 +1,40 @@
-"""Known errors and warnings: reports `error.signature` facts for the rows of rules/signatures/.
+"""Known errors and warnings: `error.signature` facts for the rows of rules/signatures/.
 
-It looks on at every line, whoever else reads it. A literal is looked for first, so that a pattern
-only ever runs on the few lines that can match.
+A row gives the slug, literals of which one stands in every such line (`contains`, separated by
+` || `), the pattern, and for the words of a finding what it means, why it happens and what helps.
+What is `routine` stands in every run of its program: such a line is understood and tells nothing.
+It looks on at lines that no format understood. A line of source that holds the message as text
+(`raise ValueError("..")`) is no error.
 """
 
 from __future__ import annotations
 
 import csv
-import re
+from collections import Counter
 from functools import cache
 from typing import ClassVar, NamedTuple
 
 from advisor.facts import Origin
 from advisor.intake.document import Line
 from advisor.readers.base import Onlooker, Reading
+from advisor.readers.patterns import Lazy
 from advisor.resources import rules_home
+
+SEPARATOR = " || "
+MOST_PLACES = 20  # of one signature; a warning may come with every step
+SOURCE = Lazy(
+    r"^\s{0,60}(?:raise |assert |(?:self\.)?(?:print\w{0,12}|log(?:g(?:er|ing))?(?:\.\w{1,20}){0,2}"
+    r"|warnings\.\w{1,20}|rank_zero_\w{1,20})\(|[frbu]{0,2}[\"'][^\"']{0,400}[\"'][,)]{0,3}\s{0,9}$)"
+)
 
 
 class Signature(NamedTuple):
-    """One row: the slug, a literal that must occur, and the pattern."""
+    """One row: the slug, literals of which one must occur, the pattern, whether it tells nothing."""
 
     slug: str
-    literal: str
-    pattern: re.Pattern[str]
+    literals: tuple[str, ...]
+    pattern: Lazy
+    is_routine: bool
 
 
 @cache
@@ -32,7 +44,12 @@ def signatures() -> tuple[Signature, ...]:
     for path in sorted((rules_home() / "signatures").glob("*.csv")):
         with path.open(encoding="utf-8", newline="") as file:
             rows += [
-                Signature(row["slug"], row["contains"], re.compile(row["pattern"]))
+                Signature(
+                    row["slug"],
+                    tuple(row["contains"].split(SEPARATOR)),
+                    Lazy(row["pattern"]),
+                    row["harmless"] == "routine",
+                )
                 for row in csv.DictReader(file)
             ]
     return tuple(rows)
@@ -42,21 +59,33 @@ class Signatures(Onlooker):
     """Finds the known errors and warnings."""
 
     name: ClassVar[str] = "signatures"
+    marks: ClassVar[tuple[str, ...]] = tuple(
+        sorted({literal for row in signatures() for literal in row.literals})
+    )
 
     def __init__(self, reading: Reading) -> None:
         """Begin a document."""
         super().__init__(reading)
-        self.rows = signatures()
+        self.seen: Counter[str] = Counter()
 
     def feed(self, line: Line) -> bool:
         """Take a line."""
+        text = line.text
         found = False
-        for row in self.rows:
-            if row.literal in line.text and (match := row.pattern.search(line.text)):
+        for row in signatures():
+            if not any(literal in text for literal in row.literals):
+                continue
+            match = row.pattern.search(text)
+            if match is None or SOURCE.match(text):
+                continue
+            found = True
+            self.seen[row.slug] += 1
+            if row.is_routine:
+                continue
+            if self.seen[row.slug] <= MOST_PLACES:
                 self.reading.fact(
                     "error.signature", row.slug, Origin.LOG, line, *match.span(), shared=True
                 )
-                found = True
         return found
 
 

@@ -21,10 +21,11 @@ STORY_LINES = 256  # a story has as many tokens
 class SmolGpt(LogReader):
     """Reads the console log."""
 
-    name: ClassVar[str] = "gpt-smol"  # comes before nanoGPT's, whose `iter` lines it prints as well
+    name: ClassVar[str] = "smolgpt-log"
     framework: ClassVar[str | None] = "smolGPT"
     title: ClassVar[str] = "smolGPT console log"
     marks: ClassVar[tuple[str, ...]] = (": train_loss ", "Tokens per iteration:  ")
+    is_special: ClassVar[bool] = True  # nanoGPT prints the same `iter` lines
     records: ClassVar[tuple[Record, ...]] = (
         Record(
             ": train_loss ",

@@ -6,6 +6,7 @@ table of nvidia-smi. Source is neither settings nor somebody's words, so it is p
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import ClassVar, Final
 
 from advisor.facts import Origin
@@ -20,6 +21,8 @@ TRAIN, VALIDATION, BPB = (
     Column("val.loss", "nats/token", "eval"),
     Column("metric.val_bpb", "bits/byte", "eval"),
 )
+ELAPSED = Column("elapsed_seconds", "seconds", None, 1 / 1000)
+AVERAGE = Column("step_seconds_mean", "seconds", None, 1 / 1000)
 LOSSES: Final = {"train": TRAIN, "val": VALIDATION, "bpb": BPB}
 RATE: Final = {"rate": Column("tokens_per_second", "tokens/s")}
 CLOCKS: Final = ("elapsed_seconds", "step_seconds_mean")
@@ -42,16 +45,27 @@ class SpeedrunLog(LogReader):
             rf"train_time:(?:(?P<time>{NUM})ms|(?P<seconds>{NUM})s)"
             rf"(?: step_avg:(?:(?P<average>\d{{1,9}}(?:\.\d{{1,9}})?)|nan|inf)ms)?"
             rf"(?: tok_s:(?P<rate>{NUM}))?"), LOSSES | RATE | {
-                "time": Column("elapsed_seconds", "seconds", None, 1 / 1000),
-                "seconds": Column("elapsed_seconds", "seconds"),
-                "average": Column("step_seconds_mean", "seconds", None, 1 / 1000),
+                "time": ELAPSED, "seconds": Column("elapsed_seconds", "seconds"),
+                "average": AVERAGE,
             }, PLANNED),
+        Record("step:", Lazy(
+            rf"^step:(?P<step>{INT})/(?P<planned>{INT}) "
+            rf"(?=(?:[a-z]\w{{0,20}}:{NUM} ){{1,8}}(?:t|train_time):[\d.]{{1,20}}ms(?: |$))"),
+            {}, PLANNED, pairs=Lazy(rf"(?P<key>[a-z]\w{{0,20}}):(?P<value>{NUM})(?=ms|\s|$)")),
         Record("_loss: ", Lazy(
             rf"^(?P<step>{INT})/(?P<planned>{INT}) (?:val_loss: (?P<val>{NUM})"
             rf"(?: val_bpb: (?P<bpb>{NUM}))?|train_loss: (?P<train>{NUM}))"
             rf"(?: train_time: (?P<minutes>{NUM})m)?(?: tok/s: (?P<rate>{NUM}))?"),
             LOSSES | RATE | {"minutes": Column("elapsed_seconds", "seconds", None, 60)}, PLANNED),
     )  # fmt: skip
+    vocabulary: ClassVar[Mapping[str, Column]] = {
+        "loss": TRAIN,
+        "train_loss": TRAIN,
+        "t": ELAPSED,
+        "train_time": ELAPSED,
+        "avg": AVERAGE,
+        "step_avg": AVERAGE,
+    }
     headers: ClassVar[tuple[Header, ...]] = (
         Header("Running Python", Lazy(r"^Running [Pp]ython (?P<version>\d[\w.+]{0,30})"),
                {"version": "software.python"}),

@@ -19,9 +19,10 @@ from advisor.readers.settings import Region, Setting, Text, inner, quoted, scala
 
 SHELL = frozenset({"sh", "bash", "shell", "zsh", "console", "shell-session", "sbatch", "slurm"})
 PROGRAMS = (
-    r"python[\d.]{0,5}|torchrun|deepspeed|accelerate|srun|mpirun|llamafactory-cli|axolotl|tune"
-    r"|litgpt|yolo|composer|lightning|fabric|fairseq-(?:hydra-)?train"
-)
+    r"python[\d.]{0,5}|torchrun|deepspeed|srun|mpirun|llamafactory-cli|axolotl|litgpt|yolo|composer"
+    r"|fairseq-(?:hydra-)?train|accelerate(?= {1,3}launch\b)"
+    r"|(?:tune|lightning|fabric)(?= {1,3}run\b)"
+)  # what is a word of English counts with its verb only
 # The program may stand behind a prompt, variables, a folder or another program.
 STARTS = Lazy(rf"(?:^|[\s$#%>!`/;&(])(?P<program>{PROGRAMS})\s+(?=\S)")
 FLAGS = Lazy(r"\s*--[A-Za-z]")

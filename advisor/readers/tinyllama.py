@@ -35,10 +35,11 @@ WITH_ARGUMENTS = ("'num_of_devices': ", "Loading model with {", "Loading model '
 class TinyLlama(Litgpt):
     """Reads the console log."""
 
-    name: ClassVar[str] = "TinyLlama"  # comes before litgpt's, which knows its lines as well
+    name: ClassVar[str] = "tinyllama-log"
     framework: ClassVar[str | None] = "TinyLlama"
     title: ClassVar[str] = "TinyLlama console log"
     marks: ClassVar[tuple[str, ...]] = (" hours.  or ", "'num_of_devices': ")
+    is_special: ClassVar[bool] = True  # litgpt knows its lines as well
     records: ClassVar[tuple[Record, ...]] = (
         Record(
             " remaining time: ",

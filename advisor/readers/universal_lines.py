@@ -8,6 +8,7 @@ thousands, the other numbers of the text must show.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import NamedTuple
 
 from advisor.intake.document import Line
@@ -41,20 +42,25 @@ TOKEN = Lazy(
     r"|(?P<number>[-+]?(?:\d{1,18}(?:[.,]\d{1,18}){0,6}|\.\d{1,18})(?:[eE][-+]?\d{1,3})?"
     r"|[-+]?(?:nan|NaN|NAN|inf|Inf))"
     rf"(?:(?P<factor>[kKMBG]) ?(?=(?:{_UNIT})?(?![{_NO_NAME}/])))?"
-    rf"(?: ?(?P<unit>{_UNIT}))?(?![{_NO_NAME}@%]))"
+    rf"(?: ?(?P<unit>{_UNIT})(?! ?[=:]))?(?![{_NO_NAME}@%]))"
 )
 HAN = Lazy(r"[ ]?(?P<unit>步|輪|轮|個?(?:epoch|週期)|个?(?:epoch|周期)|次迭代|ステップ|エポック)")
+_HAN_TEXT = Lazy(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _GROUPS = Lazy(r"(?<![\w.,])\d{1,3}(?:[_'\u202f\u00a0]\d{3}){1,5}(?![\w])")
 _SEPARATOR = Lazy(r"[,;|\[\](){}<>\t•·，；、（）【】｜。]| [-–—] | {2,9}")
-_US = Lazy(r"[-+]?(?:\d{1,3}(?:,\d{3}){1,5}|\d+)?(?:\.\d+)?(?:[eE][-+]?\d+)?|[-+]?[nNiI][aAnN][nNfF]")
-_EU = Lazy(r"[-+]?(?:\d{1,3}(?:\.\d{3}){1,5}|\d+)(?:,\d+)?(?:[eE][-+]?\d+)?|[-+]?[nNiI][aAnN][nNfF]")
+_US = Lazy(
+    r"[-+]?(?:\d{1,3}(?:,\d{3}){1,5}|\d+)?(?:\.\d+)?(?:[eE][-+]?\d+)?|[-+]?[nNiI][aAnN][nNfF]"
+)
+_EU = Lazy(
+    r"[-+]?(?:\d{1,3}(?:\.\d{3}){1,5}|\d+)(?:,\d+)?(?:[eE][-+]?\d+)?|[-+]?[nNiI][aAnN][nNfF]"
+)
 _DECIMAL_COMMA = Lazy(r"[-+]?(?:0,\d+|\d+,(?:\d{1,2}|\d{4,}))(?:[eE][-+]?\d+)?")
 _CUT = " \t:=>~\"'*#`→≈-"
 # Words of sentences, and the beginnings of code: no program logs its values so.
 SENTENCE = Lazy(r"(?i:\b(?:i|my|we|you|the|but|because|then|when|why|what|how|if|it's)\b)"
                 r"|[的了是我你嗎吗請请麼么還还就很]")  # fmt: skip
 CODE = Lazy(r"^\s*(?:#|//|File \"|Traceback|raise |import |from |def |class |return |assert |print)"
-            r"|==|!=|\w\(\w+=|\\n|%[.\d]*[df]")  # fmt: skip
+            r"|\w ?[=!]= ?\w|[\w)] ?[*+] ?[\w(]|\) / \(|\w\(\w+=|\\n|%[.\d]*[df]")  # fmt: skip
 Style = bool | None  # whether a comma begins the decimals; None where nothing shows it
 
 
@@ -83,14 +89,31 @@ class Parsed(NamedTuple):
     text: str
 
     @property
-    def skeleton(self) -> tuple[tuple[str, str], ...]:
-        """What other lines of the same kind have, too: the names and units."""
-        return tuple((each.label.lower(), each.unit) for each in self.pairs if each.meaning.kind)
+    def skeleton(self) -> tuple[str, ...]:
+        """What other lines of the same kind have, too: the names of positions and losses."""
+        wanted = {"position", "loss", "metric"}
+        return tuple(each.label.lower() for each in self.pairs if each.meaning.kind in wanted)
+
+    @property
+    def measures(self) -> list[str]:
+        """The numbers that are losses, metrics or rates, which have decimals."""
+        return [
+            self.text[each.start : each.end]
+            for each in self.pairs
+            if each.meaning.kind in {"loss", "metric"}
+            or (each.meaning.column is not None and each.meaning.column.series == "learning_rate")
+        ]
 
     @property
     def tells(self) -> bool:
-        """Whether a number has the name of a loss or a metric."""
-        return any(each.meaning.kind in {"loss", "metric"} for each in self.pairs)
+        """Whether it has a loss, or a metric at a position."""
+        kinds = {each.meaning.kind for each in self.pairs}
+        return "loss" in kinds or {"metric", "position"} <= kinds
+
+    @property
+    def numbers(self) -> tuple[str, ...]:
+        """The numbers as they are printed."""
+        return tuple(self.text[each.start : each.end] for each in self.pairs)
 
 
 def parse(line: Line) -> Parsed | None:
@@ -103,7 +126,7 @@ def parse(line: Line) -> Parsed | None:
         found = tuple(_of_json(line, text))
     else:
         found = tuple(_of_text(text))
-    if not found or (line.kind == "prose" and text.isascii()):
+    if not found or (line.kind == "prose" and not _HAN_TEXT.search(text)):
         return None
     return Parsed(found, text)
 
@@ -158,40 +181,45 @@ def _of_json(line: Line, text: str) -> Iterator[Pair]:
             yield Pair(name, "", start, end, is_whole=False, meaning=meaning_of(name, ""))
 
 
-def _of_text(text: str) -> Iterator[Pair]:
-    """Yield the numbers of a line with what stands between them."""
-    end, around, subject, before = 0, Split_NONE, "", None
-    for count, token in enumerate(TOKEN.finditer(text)):
-        if count >= MOST:
-            return
-        lead, begin = text[end : token.start()], token.start()
-        end = token.end()
+def _of_text(text: str) -> list[Pair]:
+    """Return the numbers of a line with what stands between them."""
+    found: list[Pair] = []
+    end, subject = 0, ""
+    around: Split = ""
+    for token in islice(TOKEN.finditer(text), MOST):
+        lead, end = text[end : token.start()], token.end()
         if token["clock"]:
             continue
         label, parts = _label(lead)
         for part in parts:
             around, subject = _context(part, around, subject)
-        is_whole = before is not None and lead.strip() in {"/", "of"}
-        if is_whole and before is not None:
-            label = before.label
-        unit = " ".join(filter(None, (token["factor"], token["unit"])))
+        is_whole = bool(found) and lead.strip() in {"/", "of"}
+        if is_whole:
+            found[-1] = _of_epoch(found)
+            label = found[-1].label
         words = words_of(label)
         if words and subject and all(w in SPLITS or w in FILLERS for w in words):
             label = f"{label} {subject}"
         if (han := HAN.match(text, end)) and not words:
             label, end = han["unit"], han.end()
+        unit = " ".join(filter(None, (token["factor"], token["unit"])))
         meaning = meaning_of(label, unit, around)
-        if meaning.kind == "position" and meaning.split:
-            around = meaning.split
-        before = Pair(label, unit, begin, token.end("number"), is_whole, meaning)
-        yield before
+        around = meaning.split if meaning.kind == "position" and meaning.split else around
+        found.append(Pair(label, unit, token.start(), token.end("number"), is_whole, meaning))
+    return found
 
 
-Split_NONE: Split = ""
+def _of_epoch(pairs: list[Pair]) -> Pair:
+    """Return the last number, which is a part: without a name, of an epoch as in `[3][50/117]`."""
+    last = pairs[-1]
+    if last.label or not any(each.meaning.position == "epoch" for each in pairs):
+        return last
+    return last._replace(label="batch", meaning=meaning_of("batch", ""))
 
 
 def _label(lead: str) -> tuple[str, list[str]]:
     """Return the name at the end of a text, and the parts before it."""
+    lead = lead.rstrip()
     cuts = list(_SEPARATOR.finditer(lead))
     bounds = [0, *(cut.end() for cut in cuts)]
     ends = [*(cut.start() for cut in cuts), len(lead)]

@@ -1,8 +1,8 @@
 """What numbers are, by the names that people write before them: the words of many programs.
 
-A name is cut into words: `trainLoss`, `train/loss`, `training loss` and `訓練損失` are all the words
-`train` and `loss`. A word of a split or of an average says whose loss it is, and the others what it
-is. Nothing here is known for sure; a name that leaves a doubt stays a metric of its own name.
+A name is cut into words: `trainLoss`, `train/loss`, `training loss` and `訓練損失` all are `train`
+and `loss`. A word of a split says whose loss it is, and the others what it is. Nothing here is
+known for sure; a name that leaves a doubt stays a metric of its own name.
 """
 
 from __future__ import annotations
@@ -80,8 +80,9 @@ METRICS = PERPLEXITIES | frozenset({
 ASIDE = frozenset({"best", "min", "max", "lowest", "highest", "prev", "previous", "last", "target",
                    "delta", "diff", "patience", "old", "initial", "threshold", "ema", "std", "var",
                    "weight", "coef", "num", "scaled"})  # fmt: skip
-IGNORED = frozenset({"eta", "remaining", "rank", "node", "pid", "gpu", "cuda", "line", "seed",
-                     "date", "time", "device", "port", "job", "worker", "id", "py", "v"})  # fmt: skip
+IGNORED = frozenset({"eta", "episode", "remaining", "rank", "node", "pid", "gpu", "cuda", "line",
+                     "seed", "date", "time", "device", "port", "job", "worker", "id", "py",
+                     "v"})  # fmt: skip
 BYTES = {"kb": 1e3, "mb": 1e6, "gb": 1e9, "tb": 1e12, "kib": 2.0**10, "mib": 2.0**20,
          "gib": 2.0**30, "tib": 2.0**40}  # fmt: skip
 SECONDS = {"ms": 1e-3, "msec": 1e-3, "s": 1.0, "sec": 1.0, "secs": 1.0, "second": 1.0,
@@ -89,7 +90,8 @@ SECONDS = {"ms": 1e-3, "msec": 1e-3, "s": 1.0, "sec": 1.0, "secs": 1.0, "second"
 FACTORS = {"k": 1e3, "m": 1e6, "b": 1e9, "g": 1e9}
 # Chinese, Japanese and Korean words; longer ones first.
 _WORDS = {
-    "訓練": "train", "训练": "train", "學習率": "lr", "学习率": "lr", "学習率": "lr", "학습률": "lr",
+    "訓練": "train", "训练": "train", "學習率": "lr", "学习率": "lr", "学習率": "lr",
+    "학습률": "lr",
     "驗證": "val", "验证": "val", "検証": "val", "검증": "val", "測試": "test", "测试": "test",
     "評估": "val", "评估": "val", "損失": "loss", "损失": "loss", "손실": "loss", "훈련": "train",
     "準確率": "accuracy", "准确率": "accuracy", "正確率": "accuracy", "正确率": "accuracy",
@@ -158,7 +160,7 @@ def meaning_of(label: str, unit: str, around: Split = "") -> Meaning:
         around: the split that the line says before, as `[val] loss 3.2` does.
     """
     words = words_of(label)
-    split = next((SPLITS[word] for word in words if word in SPLITS), "")
+    split: Split = next((SPLITS[word] for word in words if word in SPLITS), "")
     core_words = [word for word in words if word not in SPLITS and word not in FILLERS]
     core = " ".join(core_words)
     if not ASIDE.isdisjoint(core_words):
@@ -208,12 +210,12 @@ def _measured(words: list[str], core: str, unit: str) -> Meaning | None:
     known = " ".join(words_of(behind))
     if known in TOKEN_RATES or (core in TOKEN_RATES and not known):
         return Meaning(
-            "other", Column("tokens_per_second", "tokens/s", None, scale), None, "", True
+            "other", Column("tokens_per_second", "tokens/s", None, scale), tells_tokens=True
         )
     if known in SAMPLE_RATES or (core in SAMPLE_RATES and not known):
         return Meaning("other", Column("samples_per_second", "samples/s", None, scale))
     if core in TOKENS and not known:
-        return Meaning("other", Column("tokens_seen", "tokens", None, scale), None, "", True)
+        return Meaning("other", Column("tokens_seen", "tokens", None, scale), tells_tokens=True)
     if core in SAMPLES and not known:
         return Meaning("other", Column("samples_seen", "samples", None, scale))
     if core == "mfu" and known == "" and unit == "%":
@@ -244,7 +246,11 @@ def _with_unit(words: list[str], core: str, unit: str) -> Meaning | None:
 def _own_name(label: str, words: tuple[str, ...], split: Split) -> Meaning:
     """Keep a number under the name that was printed, if that is one."""
     name = label.strip()
-    is_name = 0 < len(set(words) - FILLERS) <= len(words) <= 4 and len(name) <= 40 and any(len(word) > 1 for word in words)
+    is_name = (
+        0 < len(set(words) - FILLERS) <= len(words) <= 4
+        and len(name) <= 40
+        and any(len(word) > 1 for word in words)
+    )
     if not is_name or not IGNORED.isdisjoint(words) or words[0].isdigit():
         return Meaning("other", None, None, split)
     return Meaning("other", Column(f"metric.{name}"), None, split)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from advisor.intake.document import Line
@@ -14,6 +13,7 @@ from advisor.readers.universal_names import meaning_of
 
 LEAST_ROWS = 3
 MOST_COLUMNS = 60
+BETWEEN = ("\t", "|", ",", ";", "wide", "narrow")
 NAME = Lazy(r"[^\W\d_][^\n]{0,39}|#|")
 VALUE = Lazy(
     r"(?P<number>[-+]?(?:\d{1,18}(?:[.,]\d{1,18}){0,6}|\.\d{1,18})(?:[eE][-+]?\d{1,3})?"
@@ -31,15 +31,9 @@ class Header(NamedTuple):
     between: str
 
 
-@dataclass
-class Tables:
-    """The table that is being read."""
-
-    header: Header | None = None
-
-    def row(self, text: str) -> Parsed | None:
-        """Return the numbers of a row under the header, None for any other line."""
-        return None if self.header is None else row_of(text, self.header)
+def may_be_header(text: str) -> bool:
+    """Tell whether a line could be a header, whatever follows it."""
+    return any(_header(text, between) is not None for between in BETWEEN)
 
 
 def header_at(lines: Sequence[Line], at: int) -> Header | None:
@@ -48,7 +42,7 @@ def header_at(lines: Sequence[Line], at: int) -> Header | None:
             and not _RULE.fullmatch(text)][:LEAST_ROWS]  # fmt: skip
     if len(rows) < LEAST_ROWS:
         return None
-    for between in ("\t", "|", ",", ";", "wide", "narrow"):
+    for between in BETWEEN:
         header = _header(lines[at].text, between)
         if header is not None and all(row_of(text, header) for text in rows):
             return header
@@ -66,7 +60,9 @@ def row_of(text: str, header: Header) -> Parsed | None:
         if match := VALUE.fullmatch(text, start, end):
             unit = match["unit"] or ""
             meaning = meaning_of(name, unit)
-            pairs.append(Pair(name, unit, start, match.end("number"), False, meaning))
+            pairs.append(
+                Pair(name, unit, start, match.end("number"), is_whole=False, meaning=meaning)
+            )
     parsed = Parsed(tuple(pairs), text)
     filled = sum(end > start for start, end in spans)
     return parsed if parsed.tells and 2 * len(pairs) >= filled else None

@@ -14,6 +14,7 @@ from advisor.facts import Axis
 from advisor.readers.base import Column, Row
 from advisor.readers.json_records import Closed, Item, JsonReader, as_number
 from advisor.readers.logged_names import columns_of
+from advisor.readers.records import position
 from advisor.readers.wandb_console import STEPS
 
 
@@ -36,7 +37,7 @@ class WandbJson(JsonReader):
         place = next(key for key in self.position if key in items)
         is_summary = any(key.startswith("_wandb") for key in items)
         axis: Axis = "step" if place in STEPS and not is_summary else "record"
-        step = round(as_number(items[place]) or 0)
+        step = position(as_number(items[place]) or 0)
         if not self._placed(step, Row((), None, axis)):
             return
         means = columns_of(key for key in items if not key.startswith("_") and key not in STEPS)

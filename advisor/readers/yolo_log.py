@@ -1,6 +1,6 @@
-"""Console log of Ultralytics YOLO (8.0 to 8.4, engine/trainer.py at 0001630) and of YOLOv5.
+"""Console log of Ultralytics YOLO (8.0 to 8.4, engine/trainer.py at 0001630), YOLOv5 and YOLOv7.
 
-The line of an epoch is a progress bar; its losses are means since the start of the epoch in train
+Files results.txt of YOLOv5 before 6.0 and of YOLOv7 hold the same lines without a header. The line of an epoch is a progress bar; its losses are means since the start of the epoch in train
 mode, so its last state is the mean of the epoch. The line `all` under it is over the validation set
 in eval mode, of the averaged (EMA) weights; after `Validating` it is of the best checkpoint and
 belongs to no epoch. Memory is what the allocator has reserved, in 1e9 bytes (new versions: GiB).
@@ -9,9 +9,9 @@ Epochs count from 1; in YOLOv5 from 0, and to the number of epochs less one.
 
 from __future__ import annotations
 
-from typing import ClassVar
+from collections.abc import Sequence
+from typing import ClassVar, Literal
 
-from advisor.facts import Origin
 from advisor.intake.document import Line
 from advisor.readers.base import Column, Reading
 from advisor.readers.patterns import Lazy
@@ -26,11 +26,18 @@ NAMES = Lazy(r"^\s{0,12}Epoch\s{1,12}(?:GPU_mem|gpu_mem)\s(?P<names>[^:]{1,300})
 MEASURES = Lazy(r"^\s{1,30}(?:Class|classes)\s(?P<names>.{1,300}?):?(?:\s{1,9}\d{1,3}%|\s*$)")
 ALL = Lazy(r"^\s{1,30}all(?P<values>\s.{1,300})$")
 WORD = Lazy(r"\S{1,40}")
-ARGUMENT = Lazy(r"[ ,](?P<key>batch|batch_size|epochs|imgsz|seed|data)=(?P<value>[^,\s]{1,200})")
+ARGUMENT = Lazy(
+    r"[ ,](?P<key>batch|batch_size|epochs|imgsz|seed|data|name)=(?P<value>[^,\s]{1,200})"
+)
 ARGUMENTS = {
     "batch": "batch.global", "batch_size": "batch.global", "epochs": "run.max_epochs",
-    "imgsz": "run.resolution", "seed": "run.seed", "data": "data.dataset",
+    "imgsz": "run.resolution", "seed": "run.seed", "data": "data.dataset", "name": "run.name",
 }  # fmt: skip
+DEVICES = Lazy(r"[ ,]device=(?:\d+,\d|\[)")  # several, over which the batch is split
+# What results.txt of YOLOv5 and YOLOv7 holds, and the first part of it, the console without header.
+UNNAMED = ("box", "obj", "cls", "total", "labels", "img_size", "P", "R", "mAP@.5", "mAP@.5:.95",
+           "val/box", "val/obj", "val/cls")  # fmt: skip
+TRAINED = 6  # how many of these are of training
 LOSSES = {"loss": Column("train.loss", None, "train"), "total": Column("train.loss", None, "train")}
 MEMORY = Column("memory_bytes", "bytes", None, 1e9)
 COUNTS = frozenset({"Images", "Instances", "Labels", "Targets", "Size", "labels", "targets",
@@ -41,9 +48,23 @@ OTHER = Lazy(
     r"|Overriding model|Freezing layer|freezing |Transferred \d|Optimizer stripped|Speed: |💡"
     r"|Results saved to|Plotting labels|AutoAnchor: |Closing dataloader|Adding AutoShape"
     r"|Using \d{1,4} dataloader|optimizer: |EarlyStopping: |To update Early|TensorBoard: "
-    r"|albumentations: |hyperparameters: |Image sizes)"
+    r"|albumentations: |hyperparameters: |Image sizes|New https://pypi|Optimizer groups: "
+    r"|(?:github|autoanchor|requirements): |Start Tensorboard with|\s{0,3}\d{1,3}%\|"
+    r"|WARNING Box and segment counts)"
 )
 HEADERS = (
+    Header(
+        " CUDA:0 (",
+        Lazy(
+            r"^(?:YOLO\w{0,3} 🚀|Using) .{0,80}?torch (?P<torch>\S{1,40})"
+            r" CUDA:0 \((?P<gpu>[^,)]{1,60}), (?P<memory>\d{1,7}(?:\.\d{1,6})?)M"
+        ),
+        {
+            "torch": "software.torch",
+            "gpu": "hardware.gpu",
+            "memory": "hardware.memory_bytes 1048576",
+        },
+    ),
     Header(
         "Python-",
         Lazy(
@@ -68,7 +89,10 @@ HEADERS = (
     ),
     Header(
         "optimizer: ",
-        Lazy(r"optimizer: .{0,20}?(?P<name>\w{1,20})\(lr=(?P<lr>[\d.e-]{1,20})"),
+        Lazy(
+            r"optimizer: .{0,20}?(?P<name>\w{1,20})"
+            r"(?:\(lr=(?P<lr>[\d.e-]{1,20})| with parameter groups)"
+        ),
         {"name": "optim.name", "lr": "optim.learning_rate"},
     ),
     Header(
@@ -110,11 +134,13 @@ class YoloLog(LogReader):
     framework: ClassVar[str | None] = "Ultralytics YOLO"
     title: ClassVar[str] = "Ultralytics YOLO console log"
     marks: ClassVar[tuple[str, ...]] = (
-        "GPU_mem", "gpu_mem", "Ultralytics ", "YOLOv5 🚀", "engine/trainer: ", "G      ",
+        "GPU_mem", "gpu_mem", "Ultralytics ", "YOLOv5 🚀", "YOLOR 🚀", "engine/trainer: ",
+        "engine\\trainer: ", "G      ", "G   0.",
     )  # fmt: skip
     records: ClassVar[tuple[Record, ...]] = (Record("/", EPOCH), Record("Epoch ", NAMES))
     starts: ClassVar[tuple[str, ...]] = (
-        "engine/trainer: ", "yolo/engine/trainer: ", "train: weights=",
+        "engine/trainer: ", "yolo/engine/trainer: ", "train: weights=", "engine\\trainer: ",
+        "yolo\\engine\\trainer: ",
     )  # fmt: skip
     headers = HEADERS
 
@@ -166,7 +192,10 @@ class YoloLog(LogReader):
             self._flush()
             self.begin()
             for match in ARGUMENT.finditer(text):
-                self.say(ARGUMENTS[match["key"]], line, *match.span("value"))
+                target = ARGUMENTS[match["key"]]
+                self.say(target, line, *match.span("value"))
+                if target == "batch.global" and not DEVICES.search(text):
+                    self.say("batch.micro", line, *match.span("value"))
             return True
         return super().header(line)
 
@@ -193,15 +222,15 @@ class YoloLog(LogReader):
         if float(match["mem"]):
             cells.append(Cell(MEMORY, *match.span("mem")))
         words = [w.span() for w in WORD.finditer(line.text, *match.span("values"))]
-        if len(words) == len(self.losses):
+        names = self.losses or UNNAMED[: len(words)]
+        if len(words) == len(names) and (self.losses or len(names) in {TRAINED, len(UNNAMED)}):
             cells += [
-                Cell(LOSSES.get(name) or Column(f"metric.{name}", None, "train"), *span)
-                for name, span in zip(self.losses, words, strict=True)
+                Cell(LOSSES.get(name) or Column(f"metric.{name}", None, mode), *span)
+                for name, span, mode in zip(names, words, _modes(names), strict=True)
                 if name not in COUNTS and is_number(line.text, span)
             ]
         if self.losses and not any(name.startswith("obj") for name in self.losses):
-            self.reading.fact("run.max_epochs", int(match["epochs"]), Origin.LOG, line,
-                              *match.span("epochs"))  # fmt: skip
+            self.say_once("run.max_epochs", line, *match.span("epochs"))
         self.take(line, Row(cells, match.span("epoch"), "epoch"))
 
     def _all(self, line: Line, start: int) -> bool:
@@ -224,6 +253,11 @@ class YoloLog(LogReader):
         return bool(words) and text.startswith("   ") and all(
             is_number(word, (0, len(word))) for word in words
         )  # fmt: skip
+
+
+def _modes(names: Sequence[str]) -> list[Literal["train", "eval"]]:
+    """Return in which mode the figures of a line are measured: those behind the losses in eval."""
+    return ["eval" if name in UNNAMED[TRAINED:] else "train" for name in names]
 
 
 def _named(words: list[str]) -> list[str]:

@@ -76,6 +76,10 @@ def notes(diagnosis: Diagnosis, locale: str) -> tuple[str, ...]:
     for run in diagnosis.runs:
         found += [text(locale, REPORT, "fault", None, {"what": each}) for each in run.faults]
     for reading in diagnosis.readings:
+        if reading.guessed is not None:
+            share = format_quantity(reading.guessed, "fraction", locale)
+            values = {"document": reading.document, "share": share}
+            found.append(text(locale, REPORT, "guessed", None, values))
         for line, error in reading.failures[:MAX_FAILURES]:
             place = f"{reading.document}:{line}"
             values = {"place": place, "error": error}

@@ -59,5 +59,6 @@ question-unlocks = { $text } ({ $rules_n ->
        *[other] decides { $rules } rules
     })
 offer-plan = Shall I lay out every exact batch plan for these settings, with memory and hours? Just answer “yes”.
+guessed = The log in { $document } has no format that is known here: it was read by guessing from the names of its numbers, { $share } sure, and findings that rest on it are held for less certain.
 reader-failed = A fault of ours: { $place } could not be read ({ $error }). Please report it.
 fault = A fault of ours: “{ $what }” could not be computed. Please report it.

@@ -37,5 +37,6 @@ unread-line = 有 { $count } 行沒有讀懂，例如 { $place }：{ $sample }
 masked-line = 讀取之前已遮蔽 { $count } 處機密資料。
 question-unlocks = { $text }（可以判斷 { $rules } 條規則）
 offer-plan = 需要我列出這些設定下所有精確的批次方案（含記憶體與時數）嗎？回答「好」即可。
+guessed = { $document } 中的日誌不屬於任何已知格式：內容是依數值的名稱猜測讀取的，把握約 { $share }，依據它得出的發現因此降低把握程度。
 reader-failed = 這是我們的錯誤：無法讀取 { $place }（{ $error }），請回報。
 fault = 這是我們的錯誤：「{ $what }」無法計算，請回報。
