@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 
+from advisor.readers.literals import SOURCE_NAME
 from advisor.readers.patterns import Lazy
 
 LONGEST_STATEMENT = 500  # characters; what is longer is no setting
@@ -35,7 +36,7 @@ def is_computed(text: str) -> bool:
     if len(text) > LONGEST_STATEMENT or not _ASSIGNS.match(text):
         return False
     try:
-        body = ast.parse(text.strip()).body
+        body = ast.parse(text.strip(), SOURCE_NAME).body
     except (SyntaxError, ValueError, RecursionError, MemoryError):
         return False
     return len(body) == 1 and _computes(body[0])

@@ -10,10 +10,12 @@ import ast
 import math
 import operator
 import re
+import warnings
 from collections.abc import Callable, Mapping
 
 from advisor.facts import Value
 
+SOURCE_NAME = "<paste>"
 LONGEST = 500  # characters of one value; what is longer is not a setting
 LARGEST = 1e30  # results beyond this are not settings, and powers could eat the machine
 PLAIN = re.compile(r"-?(?:0|[1-9]\d{0,17})(?:\.\d{1,17})?(?:[eE][-+]?\d{1,2})?")
@@ -27,6 +29,10 @@ BINARY: dict[type[ast.operator], Callable[[float, float], float]] = {
 }
 
 
+# Python warns of odd numbers such as 1if; whoever pasted them need not be told by us.
+warnings.filterwarnings("ignore", category=SyntaxWarning, module=re.escape(SOURCE_NAME))
+
+
 class NotLiteralError(ValueError):
     """The text is not a literal value."""
 
@@ -38,7 +44,7 @@ def literal(source: str, known: Mapping[str, Value]) -> Value:
     if PLAIN.fullmatch(source):  # most settings: no need to parse
         return float(source) if set(source) & set(".eE") else int(source)
     try:
-        tree = ast.parse(source.strip(), mode="eval")
+        tree = ast.parse(source.strip(), SOURCE_NAME, mode="eval")
         return _value(tree.body, known)
     except (SyntaxError, ValueError, ArithmeticError, RecursionError, MemoryError) as error:
         raise NotLiteralError(str(error)) from error

@@ -1,9 +1,10 @@
 """Console log of Ultralytics YOLO (8.0 to 8.4, engine/trainer.py at 0001630), YOLOv5 and YOLOv7.
 
-Files results.txt of YOLOv5 before 6.0 and of YOLOv7 hold the same lines without a header. The line of an epoch is a progress bar; its losses are means since the start of the epoch in train
-mode, so its last state is the mean of the epoch. The line `all` under it is over the validation set
-in eval mode, of the averaged (EMA) weights; after `Validating` it is of the best checkpoint and
-belongs to no epoch. Memory is what the allocator has reserved, in 1e9 bytes (new versions: GiB).
+Files results.txt of YOLOv5 before 6.0 and of YOLOv7 hold the same lines without a header. The line
+of an epoch is a progress bar; its losses are means since the start of the epoch in train mode, so
+its last state is the mean of the epoch. The line `all` under it is over the validation set in eval
+mode, of the averaged (EMA) weights; after `Validating` it is of the best checkpoint and belongs to
+no epoch. Memory is what the allocator has reserved, in 1e9 bytes (new versions: GiB).
 Epochs count from 1; in YOLOv5 from 0, and to the number of epochs less one.
 """
 

@@ -1,0 +1,11 @@
+deepspeed --module openrlhf.cli.train_sft \
+   --pretrain example/tiny-1.5b \
+   --dataset example/chats \
+   --max_len 2048 \
+   --train_batch_size 128 \
+   --micro_train_batch_size 4 \
+   --max_epochs 2 \
+   --learning_rate 5e-6 \
+   --zero_stage 2 \
+   --bf16 \
+   --save_steps -1
