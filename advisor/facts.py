@@ -213,6 +213,12 @@ class Facts:
         return next((loss for n in names if (loss := self.number(n)) is not None), None)
 
     @property
+    def axis(self) -> Axis:
+        """What the positions of the losses count."""
+        names = ("val.loss", "train.loss", "train.batch_loss")
+        return next((series.axis for n in names if (series := self.series.get(n))), "step")
+
+    @property
     def config_documents(self) -> set[str]:
         """The documents that somebody wrote, unlike what a program echoes."""
         return {

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from advisor.facts import FACTS, Evidence, Fact, Facts, Origin
+from advisor.facts import FACTS, Axis, Evidence, Fact, Facts, Origin
 from advisor.findings import Confidence, Outcome, Severity
 from advisor.needs import meet, rests_on_claim
 from advisor.rule import Rule, Verdict
@@ -27,6 +27,7 @@ class Result:
     claimed: tuple[Fact, ...] = ()  # claims that stand in for something measured
     guessed: bool = False  # something was read from a log whose format is not known
     error: str | None = None
+    axis: Axis = "step"  # what the positions of the run's losses count
 
     @property
     def severity(self) -> Severity:
@@ -74,6 +75,7 @@ def apply(rule: Rule, facts: Facts) -> Result:
         evidence=tuple(dict.fromkeys(places))[:MAX_EVIDENCE],
         claimed=tuple(fact for fact in met.used if rests_on_claim((fact,))),
         guessed=met.guessed,
+        axis=facts.axis,
     )
 
 

@@ -23,7 +23,7 @@ _PREFIX = re.compile(
     rf"""(?:
         \[(?P<boxed>{_DATE}{_CLOCK}{_ZONE}|{_CLOCK})\](?::?\ |(?=\[))
         |(?P<plain>{_DATE}{_CLOCK}{_ZONE})(?:\ [-|:]\ |:?\ |(?=\[))
-        |(?P<clock>{_CLOCK})\ (?=[A-Z\[|-])
+        |(?P<clock>{_CLOCK})(?:\ [-|]\ (?=[A-Za-z])|\ (?=[A-Z\[|-]))
         |(?P<syslog>{_MONTH}\ [\ \d]\d\ \d\d:\d\d:\d\d)\ [\w.-]{{1,64}}\ [\w./-]{{1,64}}
             (?:\[\d{{1,8}}\])?:[ ]
         |\[(?:rank|default|worker)(?P<box_rank>\d{{1,5}})\]:?\ ?

@@ -15,7 +15,7 @@ from advisor.readers.base import Column, Onlooker, Reading
 from advisor.readers.patterns import NUM, Lazy
 
 ENTRY = Lazy(
-    r"Average (?:Precision|Recall) {1,6}\((?P<kind>AP|AR)\) @\[ ?IoU= ?(?P<iou>[\d.:]{4,9}) {0,4}\|"
+    r"Average (?:Precision|Recall) {1,6}\((?P<kind>AP|AR)\) @\[ ?IoU= ?(?P<iou>[\d.:]{4,9}) {0,8}\|"
     r" area= {0,6}(?P<area>\w{3,6}) \| maxDets= {0,4}(?P<most>\d{1,4}) ?\] = {1,2}"
     rf"(?P<value>{NUM})"
 )
@@ -68,7 +68,7 @@ class CocoTable(Onlooker):
             return
         count = 1 if known is None else known.count + 1
         step = count if run.last_step is None else run.last_step
-        if known is None or known.last_step is None or known.last_step < step:
+        if known is None or known.last_step != step:
             run.point(column, step, value, line.number, axis)
 
 

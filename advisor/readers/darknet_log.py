@@ -23,10 +23,11 @@ OTHER = Lazy(
     r"| ?try to allocate|\s?CUDA-version: |\s?OpenCV version: |\s?CUDNN_HALF=|\[yolo\] params: "
     r"|nms_kind: |Done!|Loading weights from|\s?seen \d|\s?detections_count = |class_id = "
     r"|Total BFLOPS|avg_outputs = |\s?Allocate additional|\s?compute_capability"
-    r"|total_bbox = |\s?Used AVX|Create \d{1,4} permanent|\s?GPU isn't used"
+    r"|\s?total_bbox = |\s?Used AVX|Create \d{1,4} permanent|\s?GPU isn't used"
     r"|\s?\(next mAP calculation at|Tensor Cores are|\s?calculation mAP|valid: Using default"
     r"|\s?Set -points flag|\s?IoU threshold = |Total Detection Time: |New best mAP!"
-    r"|\s?unique_truth_count|\s{0,4}\d{1,9}Detection layer: |\s{0,3}try to load|\d{1,9}$|yolov\d)"
+    r"|\s?unique_truth_count|\s{0,4}\d{0,9}\s?Detection layer: |\s{0,3}try to load|\d{1,9}$"
+    r"|yolov\d|\s?Last accuracy mAP@)"
 )
 
 

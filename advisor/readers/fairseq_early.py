@@ -70,6 +70,12 @@ class FairseqEarly(LogReader):
     )  # fmt: skip
     headers: ClassVar[tuple[Header, ...]] = (
         Header(
+            "| training on ",
+            Lazy(rf"^ *\| training on (?P<count>{INT}) GPU"),
+            {"count": "batch.world_size"},
+        ),
+        Header("subset  ", Lazy(r"valid on '[\w.,-]{1,60}' subset {1,8}\d{1,9} / \d{1,9} "), {}),
+        Header(
             "done training in ",
             Lazy(rf"^ *\| done training in (?P<time>{NUM}) seconds"),
             {"time": "run.elapsed_seconds"},

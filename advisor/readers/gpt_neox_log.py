@@ -73,7 +73,7 @@ class GptNeoxLog(MegatronLog):
     title: ClassVar[str] = "GPT-NeoX console log"
     marks: ClassVar[tuple[str, ...]] = (
         "samples/sec: ", "validation results at ", "NeoXArgs.", "  attention_config ....",
-        "  train_micro_batch_size_per_gpu ....",
+        "  train_micro_batch_size_per_gpu ....", "...updated", "...default",
     )  # fmt: skip
     records: ClassVar[tuple[Record, ...]] = (
         Record(

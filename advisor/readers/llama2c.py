@@ -39,12 +39,13 @@ CONFIG = "Overriding config with "
 class Llama2c(LogReader):
     """Reads the console log."""
 
-    name: ClassVar[str] = "llama2.c"  # comes before nanoGPT's, whose lines it prints as well
+    name: ClassVar[str] = "llama2.c"
     framework: ClassVar[str | None] = "llama2.c"
     title: ClassVar[str] = "llama2.c console log"
     marks: ClassVar[tuple[str, ...]] = (
-        "ms | mfu ", "breaks down as: ", "Created a PretokDataset",
+        "ms | mfu ", "breaks down as: ", "Created a PretokDataset", " | loss ",
     )  # fmt: skip
+    is_special: ClassVar[bool] = True  # nanoGPT prints some of the lines as well
     records: ClassVar[tuple[Record, ...]] = (
         Record(
             " | loss ",

@@ -13,12 +13,13 @@ position embeddings. The batch size is a number of tokens.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 from advisor.facts import Origin
 from advisor.intake.document import Line
 from advisor.readers import gpt_headers
-from advisor.readers.base import Column, Reading, RunReading
+from advisor.readers.base import LIKELY, NO_MATCH, Column, Reading, RunReading
 from advisor.readers.patterns import INT, NUM, Lazy
 from advisor.readers.records import Header, LogReader, Record
 from advisor.readers.schedule import add_schedule
@@ -151,6 +152,12 @@ class Llmc(LogReader):
         "If you know what you're doing you can ignore",
     )  # fmt: skip
     looks_like: ClassVar[Lazy | None] = Lazy(r"^(?:step +\d+/\d+ ?[|:] |s:\d+ (?:tr|te|ev))")
+
+    @classmethod
+    def match(cls, sample: Sequence[Line], document: str) -> float:
+        """Look for a record or header, else for the table of the C program."""
+        has_table = any(line.text.startswith("| micro batch size B ") for line in sample)
+        return super().match(sample, document) or (LIKELY if has_table else NO_MATCH)
 
     def __init__(self, reading: Reading) -> None:
         """Begin a document."""

@@ -55,7 +55,7 @@ LOSSES = frozenset({"lm loss", "lm_loss", "lm-loss", "loss"})
 LOSS = Column("train.loss", "nats/token", "train")
 VALIDATION = Column("val.loss", "nats/token", "eval")
 BYTES = Column("memory_bytes", "bytes", None, MIB)
-DEEPSPEED = ("DeepSpeed is enabled", "DeepSpeed info: version", "| consumed tokens: ")
+DEEPSPEED = ("DeepSpeed is enabled", "DeepSpeed info: version", "| consumed tokens: ", ":log_dist]")
 # How lines without a fact begin; `> ` before them is taken off as a quote mark.
 PASSING = (
     "time (ms)", "(min, max) time across ranks", "max time across ranks", "times across ranks",

@@ -58,8 +58,7 @@ FINAL = Lazy(
     rf"^(?P<name>[A-Za-z][\w.+-]{{0,40}}(?: [\w.+:-]{{1,40}}){{0,3}}) val_loss: ?(?P<loss>{NUM})"
     rf" val_bpb: ?(?P<bpb>{NUM})"
 )
-# How the source begins and reads itself.
-SOURCE = ("scripts are intended as good launching-off points", "Path(__file__).read_text(")
+SOURCE = "scripts are intended as good launching-off points"  # at the top of the source
 
 
 class ParameterGolf(SpeedrunLog):
@@ -69,8 +68,10 @@ class ParameterGolf(SpeedrunLog):
     framework: ClassVar[str | None] = "parameter-golf"
     title: ClassVar[str] = "parameter-golf log"
     marks: ClassVar[tuple[str, ...]] = (
-        " val_bpb:", "train_batch_tokens:", "final_int8_zlib_roundtrip", *SOURCE,
+        " val_bpb:", "train_batch_tokens:", "final_int8_zlib_roundtrip",
+        "scripts are intended as good launching-off points", "Path(__file__).read_text(",
     )  # fmt: skip
+    is_special: ClassVar[bool] = True  # modded-nanogpt's records look the same
     passing: ClassVar[tuple[str, ...]] = (
         *SpeedrunLog.passing, "val_bpb:enabled", "val_loader:", "sdp_backends:", "warmup_step:",
         "stopping_early:", "Serialized model", "Code size:", "Total submission size",
@@ -85,7 +86,7 @@ class ParameterGolf(SpeedrunLog):
     def match(cls, sample: Sequence[Line], document: str) -> float:
         """Look for records, settings, or the source at the top of the log."""
         texts = [line.text for line in sample]
-        if any(SOURCE[0] in text for text in texts) or any(map(FINAL.match, texts)):
+        if any(SOURCE in text for text in texts) or any(map(FINAL.match, texts)):
             return FULL_MATCH
         if any(text.lstrip().startswith("train_batch_tokens:") for text in texts):
             return FULL_MATCH

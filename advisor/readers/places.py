@@ -34,8 +34,9 @@ def located(evidence: Evidence, lines: Lines) -> Evidence:
     raw = lines.get((evidence.document, evidence.line))
     if raw is None or evidence.end > evidence.start:
         return evidence
-    text = raw.strip()[:LONGEST]
-    start = len(raw) - len(raw.lstrip())
+    shown = raw.rstrip().rpartition("\r")[2]  # what a progress bar was written over with at last
+    text = shown.strip()[:LONGEST]
+    start = raw.rfind(shown) + len(shown) - len(shown.lstrip())
     end = start + len(text)
     return Evidence(evidence.document, evidence.line, start, end, text, evidence.fact)
 
@@ -48,7 +49,11 @@ def context(lines: Lines, evidence: Iterable[Evidence]) -> list[dict[str, str | 
         for number in range(each.line - AROUND, each.line + AROUND + 1)
     }
     return [
-        {"document": document, "line": number, "text": lines[document, number][:LONGEST]}
+        {
+            "document": document,
+            "line": number,
+            "text": lines[document, number].rstrip().rpartition("\r")[2][:LONGEST],
+        }
         for document, number in sorted(near)
         if (document, number) in lines
     ]

@@ -28,12 +28,13 @@ from advisor.readers.universal_names import (
 
 LONGEST = 2_000  # characters of a line that are looked at
 MOST = 40  # numbers of a line
+LONGEST_NAME = 120
 _RATE = (
     r"(?:tok(?:en)?s?|samples?|imgs?|images?|examples?|ex|seqs?|sequences?|it|iters?|steps?)"
     r"/s(?:ec(?:ond)?)?"
 )
 _TIME = r"(?:ms|msec|µs|us|secs?|seconds?|s)(?:/(?:it|iter|step|batch))?|mins?|h"
-_UNIT = rf"%|{_RATE}|{_TIME}|[KMGT]i?B|TFLOPS|TFLOP/s"
+_UNIT = rf"%|{_RATE}|{_TIME}|[KMGT]i?[Bb]|TFLOPS|TFLOP/s"
 # A clock, or a number that is no part of a name, with its unit.
 _NO_NAME = r"A-Za-z0-9_\u00c0-\u024f"  # \w without the scripts that need no blanks
 TOKEN = Lazy(
@@ -48,6 +49,7 @@ HAN = Lazy(r"[ ]?(?P<unit>步|輪|轮|個?(?:epoch|週期)|个?(?:epoch|周期)|
 _HAN_TEXT = Lazy(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _GROUPS = Lazy(r"(?<![\w.,])\d{1,3}(?:[_'\u202f\u00a0]\d{3}){1,5}(?![\w])")
 _SEPARATOR = Lazy(r"[,;|\[\](){}<>\t•·，；、（）【】｜。]| [-–—] | {2,9}")
+_LOCATION = Lazy(r"(?:\w\.(?:py|cc|cpp)|\w\.\w{1,40}:\w{1,60}):$")  # of a line of code
 _US = Lazy(
     r"[-+]?(?:\d{1,3}(?:,\d{3}){1,5}|\d+)?(?:\.\d+)?(?:[eE][-+]?\d+)?|[-+]?[nNiI][aAnN][nNfF]"
 )
@@ -219,6 +221,8 @@ def _of_epoch(pairs: list[Pair]) -> Pair:
 
 def _label(lead: str) -> tuple[str, list[str]]:
     """Return the name at the end of a text, and the parts before it."""
+    if _LOCATION.search(lead[-LONGEST_NAME:]):
+        return "", []
     lead = lead.rstrip()
     cuts = list(_SEPARATOR.finditer(lead))
     bounds = [0, *(cut.end() for cut in cuts)]

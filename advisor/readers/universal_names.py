@@ -36,7 +36,7 @@ STEPS = frozenset({
     "schritt", "paso", "etape",
 })  # fmt: skip
 EPOCHS = frozenset({"epoch", "epochs", "ep", "epoche", "epoque", "epoca"})
-BATCHES = frozenset({"batch", "batches", "minibatch", "mini batch"})
+BATCHES = frozenset({"batch", "batches", "minibatch", "mini batch", "batch id", "batch idx"})
 LOSSES = frozenset({
     "loss", "losses", "lm loss", "ce loss", "nll loss", "xent loss", "cross entropy loss",
     "cross entropy", "crossentropy", "xent", "verlust", "perte", "perdida", "cost",

@@ -35,7 +35,7 @@ SETTING = Lazy(
 )
 OTHER = Lazy(
     r"(?:^(?:INFO|WARNING|DEBUG) {0,6}\|? {0,2}(?:- )?(?:yolox|apex|core)?[.\w]{0,60}:"
-    r"|^Average (?:forward|NMS|inference) time: |^[╒╞├╘╔╠╟╚][═─╪┼╤╧╬╫╦╩]+.?$)"
+    r"|^Average (?:forward|NMS|inference) time: |^[╒╞├╘╔╠╟╚][═─╪┼╤╧╬╫╦╩]{3,200}.?$)"
 )
 
 
@@ -100,6 +100,7 @@ class YoloxLog(LogReader):
         """Read what is said once: the arguments, and the table of the experiment."""
         text = line.text
         if "args: Namespace(" in text:
+            self.begin()
             for match in ARGUMENT.finditer(text):
                 if (target := ARGUMENTS.get(match["key"])) and match["value"] != "None":
                     self.say(target, line, *match.span("value"))
@@ -107,10 +108,10 @@ class YoloxLog(LogReader):
                     place = (line, match.start("key"), match.end("value"))
                     self.reading.fact("run.dtype", "float16", Origin.LOG, *place)
             return True
-        if match := SETTING.search(text):
-            target = SETTINGS.get(match["key"])
-            if target and match["value"] != "None":
-                self.say(target, line, *match.span("value"))
+        if setting := SETTING.search(text):
+            target = SETTINGS.get(setting["key"])
+            if target and setting["value"] != "None":
+                self.say(target, line, *setting.span("value"))
             return True
         return super().header(line) or bool(OTHER.search(text))
 

@@ -42,6 +42,7 @@ def arguments(result: Result, locale: str) -> dict[str, Any]:
     verdict = result.verdict
     assert verdict is not None  # noqa: S101  (only results with a verdict are worded)
     found: dict[str, Any] = {"variant": verdict.variant, "severity": result.severity.value}
+    found["position"] = text(locale, FRAME, f"position-{result.axis}", None, {})
     for name, value in verdict.values.items():
         found[name] = (
             tame(format_value(value, locale))

@@ -1,10 +1,10 @@
 fp16-overflow =
     .title = { $variant ->
-        [nan] Training in fp16 broke down between step { $good_step } and step { $step }
+        [nan] Training in fp16 broke down between { $position } { $good_step } and { $position } { $step }
        *[scale] The fp16 loss scale falls { $falls } times in a row
     }
-    .nan = The run computes in float16, and from step { $step } on the loss is not a number; at step { $good_step } it was still finite.
-    .scale = From step { $scale_step } on the loss scale falls at { $falls } records in a row: update after update overflows and is skipped.
+    .nan = The run computes in float16, and from { $position } { $step } on the loss is not a number; at { $position } { $good_step } it was still finite.
+    .scale = From { $position } { $scale_step } on the loss scale falls at { $falls } records in a row: update after update overflows and is skipped.
     .why = The largest number in float16 is { $largest }. The gradient scaler skips updates whose gradients overflow, but it cannot repair weights or activations that are already infinite or NaN.
     .card-none = { $gpu } has no bfloat16 units, so the wider range is not to be had on it at a useful speed.
     .card-native = { $gpu } computes in bfloat16, which has the range of float32 at the speed of float16.

@@ -4,14 +4,14 @@ loss-diverging =
        *[other] The training loss is rising: { $last } after a best of { $best }
     }
     .what = { $variant ->
-        [batch] Around step { $best_step } the batch losses lay at { $best } (median); at the end of the log, step { $last_step }, they lie at { $last }, { $ratio } times as high.
-        [few] At step { $best_step } the loss was { $best }; the last two evaluations, up to step { $last_step }, both lie at { $last } or more, { $ratio } times as high.
-       *[eval] Around step { $best_step } the loss lay at { $best } (median of neighbouring evaluations); at the end of the log, step { $last_step }, it lies at { $last }, { $ratio } times as high.
+        [batch] Around { $position } { $best_step } the batch losses lay at { $best } (median); at the end of the log, { $position } { $last_step }, they lie at { $last }, { $ratio } times as high.
+        [few] At { $position } { $best_step } the loss was { $best }; the last two evaluations, up to { $position } { $last_step }, both lie at { $last } or more, { $ratio } times as high.
+       *[eval] Around { $position } { $best_step } the loss lay at { $best } (median of neighbouring evaluations); at the end of the log, { $position } { $last_step }, it lies at { $last }, { $ratio } times as high.
     }
     .noise = { $variant ->
         [few] Chance moves an evaluation by about { $noise }, so this is no fluctuation.
        *[other] Chance moves such a median by about { $noise }, so this is no fluctuation.
     }
     .why = A run that climbs so far above its best level rarely returns by itself, and the checkpoints since then are worse than the earlier ones.
-    .fix = Go back to a checkpoint from before the rise (around step { $best_step }) and continue with a lower learning rate than { $rate }, with gradient clipping on.
-    .fix-without-rate = Go back to a checkpoint from before the rise (around step { $best_step }) and continue with a lower learning rate, with gradient clipping on.
+    .fix = Go back to a checkpoint from before the rise (around { $position } { $best_step }) and continue with a lower learning rate than { $rate }, with gradient clipping on.
+    .fix-without-rate = Go back to a checkpoint from before the rise (around { $position } { $best_step }) and continue with a lower learning rate, with gradient clipping on.

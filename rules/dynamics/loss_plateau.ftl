@@ -1,6 +1,6 @@
 loss-plateau =
     .title = The loss has hardly fallen over the last { $points } evaluations
-    .what = From step { $first_step } to step { $last_step } a line through the { $points } evaluations changes by { $slope } per { $per } steps, in all by { $change } of the loss.
+    .what = From { $position } { $first_step } to { $position } { $last_step } a line through the { $points } evaluations changes by { $slope } per { $per } steps, in all by { $change } of the loss.
     .test = That is no significant fall (tested at { $level }) and less than the { $worthwhile } that would be worth waiting for; with the scatter of the evaluations in mind, the true gain is { $at_most } at most.
     .noise = One evaluation is uncertain by about { $noise }.
     .why-early = The learning rate is still high at this point, so it is not the end of the schedule that holds the loss back.

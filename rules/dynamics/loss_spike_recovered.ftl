@@ -1,6 +1,6 @@
 loss-spike-recovered =
-    .title = The loss jumped to { $loss } at step { $step } and came back
-    .what = From a level of { $before } the training loss rose to { $loss } at step { $step }, { $deviations } times its usual deviation, and returned soon after.
+    .title = The loss jumped to { $loss } at { $position } { $step } and came back
+    .what = From a level of { $before } the training loss rose to { $loss } at { $position } { $step }, { $deviations } times its usual deviation, and returned soon after.
     .one = There is { $count } such jump in this log.
     .others = It is the largest of { $count } such jumps in this log.
     .why = A jump that heals by itself costs little; when they become frequent or larger, the learning rate is at its limit or some data are broken.

@@ -2,9 +2,9 @@
 
 Why: a model of another size reaches another loss, so every expectation taken from the claimed size
 (loss, tokens, time, memory) is wrong from the start; halving the width is the usual slip.
-Computed: the claimed count against the printed one, that of all parameters and that without any
-embedding: a claim that is right for one of them stands, and so does a size that one of several
-claims gives correctly.
+Computed: the claimed count against the printed one, that of all parameters, that without any
+embedding and that which counts a tied head twice: a claim that is right for one of them stands, and
+so does a size that one of several claims gives correctly.
 Fix: set the width that gives the claimed size (it is computed here), or correct the claim.
 Source: karpathy/nanoGPT model.py `get_num_params` (position embeddings are left out of the print);
 tolerance: this project's judgement, "~125M" is commonly said of 123.6M and of 124.4M.
@@ -34,9 +34,10 @@ def parameter_count_not_as_claimed(
     model_params_total: Quantity | None,
 ) -> Verdict:
     sizes = _sizes(facts)
-    counts = [model_params, model_params_total or model_params]
+    counts: list[float] = [model_params, model_params_total or model_params]
     if sizes is not None:
         counts.append(transformer.params_without_embeddings(L=sizes.L, d=sizes.d, bias=sizes.bias))
+        counts.append(model_params + sizes.V * sizes.d)  # the head as if it had its own weights
     claims = [each.number for each in facts.items["model.params_claimed"]]
     fires = min(abs(count / claim - 1) for count in counts for claim in claims) > TOLERANCE
     values: Values = {

@@ -48,7 +48,7 @@ def variables(pattern: ast.Pattern) -> set[str]:
     """Return the values that a pattern shows."""
     visitor = _Variables()
     visitor.visit(pattern)
-    return {name for name in visitor.names if name not in {"variant", "severity"}}
+    return {name for name in visitor.names if name not in {"variant", "severity", "position"}}
 
 
 def english() -> dict[str, Message]:

@@ -62,3 +62,8 @@ offer-plan = Shall I lay out every exact batch plan for these settings, with mem
 guessed = The log in { $document } has no format that is known here: it was read by guessing from the names of its numbers, { $share } sure, and findings that rest on it are held for less certain.
 reader-failed = A fault of ours: { $place } could not be read ({ $error }). Please report it.
 fault = A fault of ours: “{ $what }” could not be computed. Please report it.
+
+# What the positions of the losses count: `step 500`, `epoch 3`, `record 12`.
+position-step = step
+position-epoch = epoch
+position-record = record

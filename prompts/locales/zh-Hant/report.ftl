@@ -40,3 +40,7 @@ offer-plan = 需要我列出這些設定下所有精確的批次方案（含記�
 guessed = { $document } 中的日誌不屬於任何已知格式：內容是依數值的名稱猜測讀取的，把握約 { $share }，依據它得出的發現因此降低把握程度。
 reader-failed = 這是我們的錯誤：無法讀取 { $place }（{ $error }），請回報。
 fault = 這是我們的錯誤：「{ $what }」無法計算，請回報。
+
+position-step = 步
+position-epoch = 個訓練週期（epoch）
+position-record = 筆紀錄
