@@ -17,7 +17,7 @@ from typing import ClassVar
 from advisor.intake.document import Line
 from advisor.readers.base import NO_MATCH, POSSIBLE, Place, Reading, Row, RunReading
 from advisor.readers.patterns import Lazy
-from advisor.readers.records import LogReader
+from advisor.readers.records import LogReader, position
 from advisor.readers.universal_lines import Parsed, parse
 from advisor.readers.universal_outlook import Outlook
 from advisor.readers.universal_rows import EPOCH, HELD, in_plain
@@ -27,6 +27,7 @@ from advisor.readers.values import number
 OF = Lazy(r" ?(?:/|of) ?(?P<of>\d{1,18})")
 SHORT = 60  # characters of a line that says only which epoch begins
 SURE = 0.85  # share of its facts that are right, measured: tests/readers/test_universal.py
+PATIENCE = 20  # lines left to a reader that knows the format, before this one looks at any
 
 
 class Universal(LogReader):
@@ -62,6 +63,8 @@ class Universal(LogReader):
         was_log = reading.has_log
         super().__init__(reading)
         reading.has_log = was_log
+        self.is_beside_a_log = was_log  # formats take their seats first
+        self.offered = 0
         self.outlook = Outlook()
         self.coming: list[Sequence[Line]] = []  # the first block, and the present one
         self.header_now: Header | None = None
@@ -77,7 +80,7 @@ class Universal(LogReader):
 
     def feed(self, line: Line) -> bool:
         """Take a line."""
-        if self.is_silent:
+        if self.is_silent or self._leaves_it_to_others():
             return False
         while self.coming:
             self.outlook.look(self.coming.pop(0))
@@ -109,7 +112,7 @@ class Universal(LogReader):
         """Return the step, counted on where it begins anew in every epoch."""
         if row.step is None or row.axis == "epoch":
             return super().step_of(line, row)
-        at = round(number(line.text[slice(*row.step)]))
+        at = position(number(line.text[slice(*row.step)]))
         if {cell.column.mode for cell in row.cells} - {None} == {"eval"}:
             return max(self.before + at, self.reached.get(row.axis, 0))
         epoch = self._epoch_of(line, row)
@@ -157,6 +160,14 @@ class Universal(LogReader):
                 return number(line.text[cell.start : cell.end])
         theirs = self.reading.run.points.get("epoch")
         return theirs.values[-1] if theirs and theirs.values else self.begun
+
+    def _leaves_it_to_others(self) -> bool:
+        """Tell whether a reader of the format has values, or may still come to have some."""
+        if self.has_rows or not self.is_beside_a_log:
+            return False
+        self.offered += 1
+        self.is_silent = self._is_known()
+        return self.is_silent or self.offered < PATIENCE
 
     def _is_known(self) -> bool:
         """Tell whether a reader that knows the format has read values."""
