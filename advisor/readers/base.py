@@ -120,6 +120,7 @@ class Reading:
     assignments: list[Assignment] = field(default_factory=list)
     framework: str | None = None
     has_log: bool = False  # a log reader reads this document, so what stands in it is of a run
+    knows_rows: bool = False  # a format recognised its records
     overrides: dict[str, Evidence] = field(default_factory=dict)  # keys set past the config
     config_name: str | None = None  # the config that a log says it read
     errors: list[Evidence] = field(default_factory=list)  # lines with which a program stopped
@@ -194,6 +195,7 @@ class Reader:
         title: how the page of what we read calls the format; "" to leave it out.
         marks: literals of which one stands in every text of this format; with them the reader is
             tried where one comes up, without them at the start of every document.
+        reads_rows: whether a full match means that records of the format were seen.
         place: who is given a line first: FORMAT, then ONLOOKER, GENERIC and WORDS.
         is_special: whether it comes before a format that knows lines of this one as well.
     """
@@ -202,6 +204,7 @@ class Reader:
     framework: ClassVar[str | None] = None
     title: ClassVar[str] = ""
     marks: ClassVar[tuple[str, ...]] = ()
+    reads_rows: ClassVar[bool] = False
     place: ClassVar[Place] = Place.FORMAT
     is_special: ClassVar[bool] = False
 

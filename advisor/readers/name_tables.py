@@ -76,9 +76,11 @@ class Table:
     shared: int = 0
     rows: dict[str, list[Row]] = field(default_factory=dict)
     patterns: list[tuple[re.Pattern[str], Row]] = field(default_factory=list)
+    leaves: set[str] = field(default_factory=set)  # the last names of all paths
 
     def add(self, row: Row) -> None:
         """Add a row."""
+        self.leaves.add(row.key.rpartition(".")[2])
         if "*" in row.key:
             source = re.escape(row.key).replace(r"\*", r"[^.]+")
             self.patterns.append((re.compile(source), row))
@@ -88,6 +90,8 @@ class Table:
     def find(self, path: str) -> list[Row]:
         """Return the rows of a path as written, with and without its outer names."""
         parts = _names(path)
+        if parts[-1] not in self.leaves and "*" not in self.leaves and parts[-1] != "value":
+            return []
         while True:
             key = ".".join(parts)
             found = self.rows.get(key) or [r for each, r in self.patterns if each.fullmatch(key)]

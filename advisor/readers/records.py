@@ -84,6 +84,7 @@ class LogReader(Reader):
         looks_like: what a record looks like whose end is cut or damaged.
     """
 
+    reads_rows: ClassVar[bool] = True
     records: ClassVar[tuple[Record, ...]] = ()
     headers: ClassVar[tuple[Header, ...]] = ()
     vocabulary: ClassVar[Mapping[str, Column]] = {}

@@ -8,13 +8,13 @@ from functools import cache, partial
 from typing import NamedTuple
 
 from advisor.intake.document import Document, Line
-from advisor.readers.base import NO_MATCH, Place, Reader, Reading
+from advisor.readers.base import FULL_MATCH, NO_MATCH, Place, Reader, Reading
 from advisor.readers.shelf import Card, cards
 from advisor.readers.spotting import Spotter
 
 UNREAD_KEPT = 1000  # lines kept to be shown; all are counted
 LINES = 2_000  # lines of a document that are looked through at a time
-TRIED = 200  # lines with a mark by which a reader decides
+TRIED = 60  # lines with a mark by which a reader decides
 NOTHING = re.compile(r"[\W_]*+(?:(?<=```)\w+\s*+)?$")  # a rule, an ellipsis, the mark of a fence
 
 
@@ -96,6 +96,9 @@ class Desk:
             elif card.marks:
                 staying.append(card)  # one without marks gets one look, at the beginning
         self.waiting = staying
+        self.reading.knows_rows = self.reading.knows_rows or any(
+            score >= FULL_MATCH and card.reader.reads_rows for card, score in joined
+        )
         joined.sort(key=lambda each: (not each[0].reader.is_special, -each[1], each[0].reader.name))
         new = [Seat(card, score, card.reader(self.reading)) for card, score in joined]
         for seat in new:

@@ -27,7 +27,10 @@ from advisor.readers.values import number
 OF = Lazy(r" ?(?:/|of) ?(?P<of>\d{1,18})")
 SHORT = 60  # characters of a line that says only which epoch begins
 SURE = 0.85  # share of its facts that are right, measured: tests/readers/test_universal.py
-PATIENCE = 20  # lines left to a reader that knows the format, before this one looks at any
+# Lines left to a reader that knows the format, before this one looks at any; many where it has
+# already recognised records.
+PATIENCE = 20
+LONG_PATIENCE = 500
 
 
 class Universal(LogReader):
@@ -163,11 +166,12 @@ class Universal(LogReader):
 
     def _leaves_it_to_others(self) -> bool:
         """Tell whether a reader of the format has values, or may still come to have some."""
-        if self.has_rows or not self.is_beside_a_log:
+        if self.has_rows or not (self.is_beside_a_log or self.reading.knows_rows):
             return False
         self.offered += 1
         self.is_silent = self._is_known()
-        return self.is_silent or self.offered < PATIENCE
+        patience = LONG_PATIENCE if self.reading.knows_rows else PATIENCE
+        return self.is_silent or self.offered < patience
 
     def _is_known(self) -> bool:
         """Tell whether a reader that knows the format has read values."""
