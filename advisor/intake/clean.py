@@ -65,7 +65,8 @@ class Cleaner:
         """Return the characters with which a line with a prefix can begin."""
         if self._habits and self._habits.container:
             return frozenset(map(chr, range(33, 127)))
-        return STARTS.union(*(first for word, first in RARE_STARTS if word in chunk))
+        margin = " " if self._habits and self._habits.margin else ""
+        return STARTS.union(margin, *(first for word, first in RARE_STARTS if word in chunk))
 
     def _special(self, chunk: str, raws: list[str]) -> set[int]:
         """Return the indexes of lines that need a closer look whatever they begin with."""

@@ -2,7 +2,7 @@
 
 Only forms that cannot be content are taken off line by line. `0: `, `[0]: ` and `name-1 | ` can be
 content (a step, an epoch), so they go only where `habits_of` finds that the document has them on
-most lines and not as a count.
+most lines and not as a count. So does a margin of four blanks, which makes a text code in Markdown.
 """
 
 from __future__ import annotations
@@ -45,14 +45,20 @@ _TIMES = frozenset({"boxed", "plain", "clock", "syslog"})
 STARTS = frozenset(">[(0123456789JFMASOND")
 RARE_STARTS = (("ank", "rR"), ("slurm_", "s"), ("stdout ", "s"), ("stderr ", "s"))
 _FEW = 4  # lines; fewer show no habit
+_MARGIN = 4  # blanks that make a paragraph code in Markdown
+_WIDEST = 40  # blanks of a margin
 
 
 @dataclass(frozen=True, slots=True)
 class Habits:
-    """Which of the doubtful prefixes the document has on most of its lines."""
+    """Which of the doubtful prefixes the document has on most of its lines.
+
+    `margin`: how many blanks every line begins with, as many as Markdown takes for code.
+    """
 
     numbered: bool = False
     container: bool = False
+    margin: int = 0
 
 
 class Prefix(NamedTuple):
@@ -66,8 +72,9 @@ class Prefix(NamedTuple):
 
 def prefix_of(text: str, habits: Habits) -> Prefix | None:
     """Return the prefix of a line, or None; a line that is only a timestamp has none."""
-    quote = _QUOTE.match(text)
-    end = quote.end() if quote else 0
+    end = habits.margin if text[: habits.margin].isspace() else 0
+    quote = _QUOTE.match(text, end)
+    end = quote.end() if quote else end
     rank: int | None = None
     time: str | None = None
     for _ in range(5):
@@ -92,13 +99,15 @@ def _doubtful(text: str, at: int, habits: Habits) -> re.Match[str] | None:
 
 def habits_of(lines: Iterable[str]) -> Habits:
     """Return which doubtful prefixes are prefixes here, from the first lines of a document."""
-    filled = 0
+    filled, margin = 0, _WIDEST
     numbers: list[int] = []
     names: Counter[str] = Counter()
     for raw in lines:
         quote = _QUOTE.match(raw) if raw[:1] in "> " else None
         text = raw[quote.end() :] if quote else raw
         filled += not text.isspace()
+        if margin and not raw.isspace():
+            margin = min(margin, len(raw) - len(raw.lstrip(" ")))
         if text[:1] in "[0123456789":
             if numbered := _NUMBERED.match(text):
                 numbers.append(int(numbered["rank"] or numbered["box"]))
@@ -108,6 +117,7 @@ def habits_of(lines: Iterable[str]) -> Habits:
     return Habits(
         numbered=len(numbers) >= max(_FEW, 0.6 * filled) and _are_ranks(numbers),
         container=containers >= max(_FEW, 0.6 * filled) and len(names) * 4 <= containers,
+        margin=margin // _MARGIN * _MARGIN if filled > 1 and margin < _WIDEST else 0,
     )
 
 

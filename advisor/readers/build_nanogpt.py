@@ -48,7 +48,7 @@ class BuildNanogpt(LogReader):
         *(Record(word, Lazy(rf"^(?P<step>\d{{1,12}}){word}(?P<value>{NUM})\s*$"), {"value": column})
           for word, column in zip(FILE, (LOSS, VALIDATION, HELLASWAG), strict=True)),
         Record(
-            CONSOLE, Lazy(rf"^step +(?P<step>\d{{1,12}}) ?[|,] loss: (?P<loss>{NUM})"),
+            CONSOLE, Lazy(rf"^ {{0,12}}step +(?P<step>\d{{1,12}}) ?[|,] loss: (?P<loss>{NUM})"),
             {"loss": LOSS},
             pairs=Lazy(rf"[|,] ?(?P<key>[A-Za-z][\w/]{{0,30}}):? (?P<value>{NUM})"),
         ),

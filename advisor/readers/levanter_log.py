@@ -19,7 +19,7 @@ from advisor.readers.records import Header, LogReader
 
 PROGRESS = Lazy(
     r"Progress on:train (?P<step>[\d.]{1,12})[kMG]?it/(?P<most>[\d.]{1,12}[kMG]?)it "
-    rf"rate:(?P<rate>{NUM})(?P<per>it/s|s/it) .{{0,120}}postfix:loss=(?P<loss>{NUM})"
+    rf"rate:(?P<rate>{NUM})(?P<per>it/s|s/it)(?: .{{0,120}}postfix:loss=(?P<loss>{NUM}))?"
 )
 BAR = Lazy(
     rf"^train: +\d{{1,3}}%\|[^|]{{0,400}}\| (?P<step>{INT})/(?P<most>{INT}) \["
@@ -52,10 +52,9 @@ class LevanterLog(LogReader):
     def row(cls, text: str) -> Row | None:
         """Return what progress or an evaluation gives."""
         if match := PROGRESS.search(text) or BAR.search(text):
-            cells = [
-                Cell(LOSS, *match.span("loss")),
-                Cell(RATES[match["per"]], *match.span("rate")),
-            ]
+            cells = [Cell(RATES[match["per"]], *match.span("rate"))]
+            if match["loss"]:  # not every program shows it
+                cells.append(Cell(LOSS, *match.span("loss")))
             most = ("run.max_steps", *match.span("most"))
             return Row(cells, match.span("step"), "step", [most])
         if " loss: " in text and (match := EVALUATION.search(text)):

@@ -50,8 +50,8 @@ class Llama2c(LogReader):
         Record(
             " | loss ",
             Lazy(
-                rf"^(?P<step>{INT}) \| loss (?P<loss>{NUM})(?: \| lr (?P<lr>{NUM}))?"
-                rf" \| (?P<ms>{NUM})ms(?: \| mfu (?P<mfu>{NUM})%)?\s*$"
+                rf"^ {{0,12}}(?P<step>{INT}) \| loss (?P<loss>{NUM})(?: \| lr (?P<lr>{NUM}))?"
+                rf" \| (?P<ms>{NUM})ms(?: \| mfu {{1,3}}(?P<mfu>{NUM})%)?\s*$"
             ),
             {
                 "loss": Column("train.batch_loss", "nats/token", "train"),
@@ -63,7 +63,8 @@ class Llama2c(LogReader):
         Record(
             ": train loss ",
             Lazy(
-                rf"^step (?P<step>{INT}): train loss (?P<train>{NUM}), val loss (?P<val>{NUM})\s*$"
+                rf"^ {{0,12}}step (?P<step>{INT}): train loss (?P<train>{NUM}), val loss"
+                rf" (?P<val>{NUM})\s*$"
             ),
             {
                 "train": Column("train.loss", "nats/token", "eval"),

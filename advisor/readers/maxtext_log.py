@@ -65,7 +65,7 @@ EVALUATION = Lazy(
 # Values have three decimals at least, so that a shorter one at the end was cut.
 PAIR = Lazy(
     rf", (?P<key>[A-Za-z][\w/ -]{{0,40}}): (?P<value>{NUM}(?=,)"
-    r"|(?:-?\d{1,20}\.\d{3,20}|nan|inf)$)"
+    r"|(?:-?\d{1,20}\.\d{3,20}(?:e[-+]\d\d)?|nan|inf)$)"
 )
 # Lines without a fact, perhaps behind the prefix of absl.
 PASSING = Lazy(
@@ -105,6 +105,9 @@ class MaxtextLog(LogReader):
         "seconds": Column("step_seconds", "seconds"),
         "TFLOP/s/device": Column("tflops", "TFLOP/s"),
         "Tokens/s/device": Column("tokens_per_second_per_device", "tokens/s"),
+        "lr": Column("learning_rate", "learning rate"),
+        "learning_rate": Column("learning_rate", "learning rate"),
+        "grad_norm": Column("grad_norm"),
     }
     constants: ClassVar[Mapping[str, str]] = {"total_weights": "batch.tokens_per_step"}
     headers: ClassVar[tuple[Header, ...]] = (

@@ -26,8 +26,8 @@ _MORE = rf"(?: ?, ?(?!mfu)[A-Za-z][\w/]{{0,20}}:? ?{NUMBER}%?){{0,6}}"
 STEP = Record(
     "train loss",
     Lazy(
-        rf"^step (?P<step>\d{{1,15}}): train loss (?P<train>{NUMBER}), val loss (?P<val>{NUMBER})"
-        rf"{_MORE}\s*$"
+        rf"^ {{0,12}}step (?P<step>\d{{1,15}}): train loss (?P<train>{NUMBER}), val loss"
+        rf" (?P<val>{NUMBER}){_MORE}\s*$"
     ),
     {
         "train": Column("train.loss", "nats/token", "eval"),
@@ -36,10 +36,10 @@ STEP = Record(
 )
 # Before February 2023 no mfu was printed.
 ITER = Record(
-    ", time ",
+    ": loss ",
     Lazy(
-        rf"^iter (?P<step>\d{{1,15}}): loss (?P<loss>{NUMBER}), time (?P<time>{NUMBER})ms"
-        rf"{_MORE}(?: ?, ?mfu:? (?P<mfu>{NUMBER})%)?{_MORE}\s*$"
+        rf"^ {{0,12}}iter (?P<step>\d{{1,15}}): loss (?P<loss>{NUMBER})(?:, time | \| )"
+        rf"(?P<time>{NUMBER})ms{_MORE}(?: ?[,|] ?mfu:? (?P<mfu>{NUMBER})%)?{_MORE}\s*$"
     ),
     {
         "loss": Column("train.batch_loss", "nats/token", "train"),

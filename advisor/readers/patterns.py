@@ -7,9 +7,10 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, ClassVar
 
 # A number as programs print it: 3.25, 1,234,567, 1.2e-04, nan, -inf. A comma that ends the number
-# does not belong to it.
+# does not belong to it. The digits are possessive: what follows them never begins with a digit.
 NUM = (
-    r"[-+]?(?:\d{1,3}(?:,\d{3}){1,5}(?![\d,])(?:\.\d+)?|(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d{1,4})?"
+    r"[-+]?(?:\d{1,3}(?:,\d{3}){1,5}(?![\d,])(?:\.\d++)?"
+    r"|(?:\d++(?:\.\d*+)?|\.\d++)(?:[eE][-+]?\d{1,4})?"
     r"|[nN][aA][nN]|[iI]nf(?:inity)?)"
 )
 # A whole number, perhaps with thousands separators.

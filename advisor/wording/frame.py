@@ -13,7 +13,8 @@ from advisor.wording.numbers import format_quantity
 
 REPORT, QUESTIONS = "report", "questions"
 MAX_FAILURES = 3
-ITERATIONS, EVALUATIONS = "step_seconds", "val.loss"
+# Series of which one shows that those lines are here; what they lack, the program does not print.
+ITERATIONS, EVALUATIONS = ("step_seconds", "train.batch_loss"), ("val.loss",)
 
 # Facts that only follow from the card.
 OF_THE_CARD = ("hardware.", "speed.utilisation")
@@ -99,9 +100,11 @@ def asked_as(name: str, facts: Facts) -> str | None:
     if name.startswith(OF_THE_LOG):
         if not facts.series:
             return "log"
+        if facts.framework not in {None, "nanoGPT"}:
+            return None  # what the log of another program lacks, it does not print
         part = "iterations" if name.startswith(OF_ITERATIONS) else "evaluations"
         wanted = ITERATIONS if part == "iterations" else EVALUATIONS
-        return None if wanted in facts.series else part
+        return None if any(name in facts.series for name in wanted) else part
     if facts.value("model.n_embd") is None or facts.value("run.max_steps") is None:
         return "config"
     return "model.vocab_size" if name.startswith(OF_THE_VOCABULARY) else None

@@ -120,3 +120,12 @@ def test_containers() -> None:
     assert "iter 8: loss 3" == got[8].text
     assert Habits() == habits_of([f"step-{i // 5} | loss 3" for i in range(40)])
     assert Habits() == habits_of([f"run_{i} | loss 3" for i in range(40)])
+
+
+def test_a_margin() -> None:
+    """Four blanks before every line make a text code; fewer, or not on all, are its own."""
+    got = lines("    > iter 0: loss 3\n\n        time 2\n    iter 1: loss 2")
+    assert ["iter 0: loss 3", "", "    time 2", "iter 1: loss 2"] == [line.text for line in got]
+    assert (4, 8) == got[3].span(0, 4)
+    for kept in ("  a 1\n  b 2", "    a 1\nb 2", "    a 1"):
+        assert kept.splitlines() == [line.text for line in lines(kept)]
