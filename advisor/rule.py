@@ -38,6 +38,7 @@ PRETRAINERS = frozenset(
         "llm.c",
         "modded-nanogpt",
         "parameter-golf",
+        "parameter-golf",
         "smolGPT",
         "TinyLlama",
     }

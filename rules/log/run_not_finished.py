@@ -18,8 +18,6 @@ from advisor.rule import Facts, Named, Quantity, Series, Verdict, rule
 
 WORTH_PREDICTING = 1000  # steps; shorter runs are trials
 FEWEST_BATCHES = 12  # as in loss-diverging
-# There the steps are a bound that nobody means to reach: a limit of wall time ends the run.
-STOPPED_BY_THE_CLOCK = frozenset({"parameter-golf"})
 LOSSES = ("train.loss", "val.loss", "train.batch_loss")
 
 
@@ -39,7 +37,7 @@ def run_not_finished(
 ) -> Verdict | None:
     """Compare the last step with the plan."""
     planned = facts.best("run.max_steps")
-    if planned is None or planned.origin == "default" or run_framework in STOPPED_BY_THE_CLOCK:
+    if planned is None or planned.origin == "default":
         return None  # nobody said how far it should go
     if not _trained(facts, run_last_step) or _broken(facts):
         return None

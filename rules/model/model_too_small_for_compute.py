@@ -31,6 +31,7 @@ CLAIM_TOLERANCE = 0.10  # as in parameter-count-not-as-claimed
 NEAR_OPTIMUM = 0.25  # relative distance at which a claimed size counts as the optimum; judgement
 THUMB = 20.0  # tokens per parameter, Hoffmann et al. 2022
 MAX_EPOCHS = 4.0  # repeats are nearly as good as fresh data up to here (arXiv 2305.16264)
+SIZE_IS_GIVEN = frozenset({"parameter-golf"})  # a contest that limits it
 
 
 @rule(
@@ -50,7 +51,7 @@ def model_too_small_for_compute(
     data_epochs: Quantity | None,
 ) -> Verdict | None:
     """Compare the size with the best one for the compute."""
-    if not starts_from_scratch(run_framework, run_init_from):
+    if run_framework in SIZE_IS_GIVEN or not starts_from_scratch(run_framework, run_init_from):
         return None
     if data_epochs and data_epochs > MAX_EPOCHS:
         return None
