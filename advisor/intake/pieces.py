@@ -6,7 +6,7 @@ A piece is UTF-8 with `\n` at its end, or the last one; bytes that are no UTF-8 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from advisor.intake.decode import LINE_LIMIT, FileText
@@ -63,10 +63,7 @@ class Index:
             here = wanted[bisect_right(wanted, before) : bisect_right(wanted, before + count)]
             if here:
                 piece = file.part(offset, size)
-                masker, lines = Masker(), _decoded(piece)
-                shown = [lines[number - before - 1] for number in here]
-                masker.mask("\n".join(shown), shown)
-                found.update(zip(here, shown, strict=True))
+                found.update(_shown(piece, here, before, Masker()))
             offset, before = offset + size, before + count
         return found
 
@@ -84,14 +81,21 @@ def lines_of(pieces: Iterable[bytes], numbers: Iterable[int]) -> dict[int, str]:
             masker.mask("\n".join(lines), lines)
             found.update((number, lines[number - before - 1]) for number in here)
         elif here:
-            lines = _decoded(piece)
-            shown = [lines[number - before - 1] for number in here]
-            masker.mask("\n".join(shown), shown)
-            found.update(zip(here, shown, strict=True))
+            found.update(_shown(piece, here, before, masker))
         before += count
         if before >= wanted[-1]:
             break
     return found
+
+
+def _shown(
+    piece: bytes, numbers: Sequence[int], before: int, masker: Masker
+) -> Iterator[tuple[int, str]]:
+    """Return some lines of a piece, masked, with their numbers; `before` lines precede it."""
+    lines = piece.split(b"\n")
+    shown = [lines[number - before - 1].decode("utf-8", "replace") for number in numbers]
+    masker.mask("\n".join(shown), shown)
+    return zip(numbers, shown, strict=True)
 
 
 def _decoded(piece: bytes) -> list[str]:

@@ -6,6 +6,7 @@ at once.
 
 from __future__ import annotations
 
+import gc
 import sys
 from enum import StrEnum
 from pathlib import Path
@@ -199,6 +200,7 @@ def _show(markdown: str, *, plain: bool) -> None:
 
 def main() -> None:
     """Run the command line; an error of ours is one line that says what to do."""
+    gc.set_threshold(50_000, 20, 20)  # a short life: what it makes is mostly kept to the end
     if hasattr(sys.stdout, "reconfigure"):
         sys.stdout.reconfigure(encoding="utf-8", errors="replace")
     try:
