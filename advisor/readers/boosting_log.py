@@ -18,17 +18,17 @@ from advisor.readers.patterns import NUM, Lazy
 from advisor.readers.records import LogReader
 
 ROUND = Lazy(r"^\s{0,8}\[(?P<step>\d{1,8})\](?P<rest>\s)")
-XGBOOST = Lazy(
-    rf"\s(?P<key>[\w.]{{1,40}}-[\w@.:-]{{1,40}}?): ?(?P<value>{NUM})(?:\+{NUM})?(?:\s|$)"
-)
+XGBOOST = Lazy(rf"\s(?P<key>[\w.]{{1,40}}-[\w@.:-]{{1,40}}?): ?(?P<value>{NUM})(?:\+{NUM})?")
 LIGHTGBM = Lazy(rf"\s(?P<key>[\w.]{{1,40}}'s [\w@.-]{{1,40}}): (?P<value>{NUM})(?: \+ {NUM})?")
 CATBOOST = Lazy(
     rf"^(?P<step>\d{{1,8}}):\s{{1,4}}learn: (?P<learn>{NUM})(?:\s{{1,4}}test: (?P<test>{NUM}))?"
     r"(?:\s{1,4}best: [^\s]{1,20} \(\d{1,8}\))?\s{1,4}total: "
 )
 BEST = Lazy(r"(?:[Bb]est iteration(?: is)?:|^Stopping\. Best)")
-BOUND = Lazy(r"^(?:\[LightGBM\] \[(?:Info|Warning)\]|Training until validation scores|Will train until"
-             r"|Multiple eval metrics|bestTest = |bestIteration = |Shrink model to first)")  # fmt: skip
+OTHER = Lazy(
+    r"^(?:\[LightGBM\] \[(?:Info|Warning)\]|Training until validation scores|Will train until"
+    r"|Multiple eval metrics|bestTest = |bestIteration = |Shrink model to first)"
+)
 
 
 class BoostingLog(LogReader):
@@ -73,7 +73,7 @@ class BoostingLog(LogReader):
         is_best, self.is_best = self.is_best, bool(BEST.search(line.text))
         if is_best and self.row(line.text) is not None:
             return True
-        return self.is_best or super().feed(line) or bool(BOUND.search(line.text))
+        return self.is_best or super().feed(line) or bool(OTHER.search(line.text))
 
     def take(self, line: Line, row: Row) -> None:
         """Take a round, and note whose line it is."""

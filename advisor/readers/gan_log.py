@@ -17,7 +17,7 @@ from advisor.readers.patterns import NUM, Lazy
 from advisor.readers.records import LogReader
 
 PAIR = Lazy(
-    rf"(?P<key>[A-Za-z][A-Za-z_]{{0,30}}(?: [Ll]oss| [DG])?(?:\([A-Za-z]{{1,8}}(?:\([a-z]\)\))?\)?)?)"
+    r"(?P<key>[A-Za-z][A-Za-z_]{0,30}(?: [Ll]oss| [DG])?(?:\([A-Za-z]{1,8}(?:\([a-z]\)\))?\)?)?)"
     rf"(?:: {{0,4}}| ?= ?)(?P<value>{NUM})"
 )
 DISCRIMINATOR = Lazy(r"^(?:loss_?d|d_?loss|d loss|loss d|errd|dis\w{0,12}[_ ]?loss)$")
@@ -33,8 +33,10 @@ class GanLog(LogReader):
 
     name: ClassVar[str] = "gan-log"
     title: ClassVar[str] = "training loops of GANs"
-    marks: ClassVar[tuple[str, ...]] = ("oss_D", "oss_G", "D loss", "G loss", "d_loss", "g_loss",
-                                        "D_loss", "G_loss", "errD", "gen_loss", "enerator")  # fmt: skip
+    marks: ClassVar[tuple[str, ...]] = (
+        "oss_D", "oss_G", "D loss", "G loss", "d_loss", "g_loss", "D_loss", "G_loss", "errD",
+        "gen_loss", "enerator",
+    )  # fmt: skip
 
     @classmethod
     def match(cls, sample: Sequence[Line], document: str) -> float:  # noqa: ARG003  (by content)

@@ -127,7 +127,10 @@ class JsonReader(LogReader):
         axis: what they count.
         vocabulary, ignored: what the other keys mean.
         constants: keys that state a fact in each record, such as total_steps.
+        minds_only_falls: whether its own `add` does more only where a step falls back.
     """
+
+    minds_only_falls: ClassVar[bool] = False
 
     required: ClassVar[frozenset[str]]
     position: ClassVar[tuple[str, ...]] = ("step",)
@@ -177,7 +180,7 @@ class JsonReader(LogReader):
         """Return the row of an object on a line of its own, where adding it is all that is done."""
         own, text = type(self), line.text.strip()
         is_plain = own.feed is JsonReader.feed and own.record is JsonReader.record
-        is_plain = is_plain and own.add is JsonReader.add
+        is_plain = is_plain and (own.add is JsonReader.add or own.minds_only_falls)
         if not is_plain or text[:1] != "{" or text[-1:] != "}" or self.scanner.is_inside:
             return None
         closed = list(JsonScanner().feed(line))

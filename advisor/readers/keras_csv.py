@@ -43,7 +43,8 @@ class KerasCsv(TableReader):
             return None
         first, *names = found[1]
         if first == "epoch":
-            return found if names == sorted(names) else None
+            is_sorted = names == sorted(names)  # and Keras has no steps beside its epochs
+            return found if is_sorted and "step" not in names else None
         names = names if first == "" else [first, *names]
         paired = "val_loss" in names and all(name.removeprefix("val_") in names for name in names)
         return found if paired else None

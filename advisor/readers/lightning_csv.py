@@ -29,11 +29,12 @@ class LightningCsv(TableReader):
 
     @classmethod
     def match(cls, sample: Sequence[Line], document: str) -> float:
-        """Look for a header that is not litgpt's, and for this logger's gaps or file name."""
+        """Look for a header that is not litgpt's, and for this logger's gaps, names or file."""
         headers = [s for s in sample if cls.columns_of(s.text) and "iter_time" not in s.text]
         has_gaps = any(",," in line.text for line in sample if line not in headers)
+        has_names = any("_step," in f"{line.text}," for line in headers)
         is_named = document.rpartition("/")[2] == "metrics.csv"
-        return FULL_MATCH if headers and (has_gaps or is_named) else NO_MATCH
+        return FULL_MATCH if headers and (has_gaps or has_names or is_named) else NO_MATCH
 
     @classmethod
     def meanings(cls, names: Iterable[str]) -> Mapping[str, Column]:

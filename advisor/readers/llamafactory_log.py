@@ -4,7 +4,8 @@ Read at ff6d4d1 (train/callbacks.py, `LogCallback`); before July 2024 the rate w
 and all counts were printed, as 0 where they were not counted. `loss` is the Trainer's: the mean
 over the steps since the last record in train mode, nats per token unless a reward beside it shows
 a preference loss. Started once on each node, several processes write to the same file; the clock
-of each goes on where steps fall back. `throughput` is tokens per second since the start, over all devices.
+of each goes on where steps fall back. `throughput` is tokens per second since the start, over all
+devices.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import ClassVar
 
-from advisor.readers.base import Column, Reading
+from advisor.readers.base import Column
 from advisor.readers.hf_records import metric
 from advisor.readers.json_records import Item, JsonReader, as_number
 from advisor.readers.values import amount
@@ -43,19 +44,16 @@ class LlamaFactoryLog(JsonReader):
     constants: ClassVar[Mapping[str, str]] = {"total_steps": "run.max_steps"}
     ignored: ClassVar[frozenset[str]] = frozenset({"percentage", "vram_reserved"})
 
-    def __init__(self, reading: Reading) -> None:
-        """Begin a document."""
-        super().__init__(reading)
-        self.clock = 0.0  # what the last record shows as its elapsed time
+    minds_only_falls: ClassVar[bool] = True
 
     def add(self, items: Mapping[str, Item]) -> None:
         """Add a record; a step back at which the clock goes on is another process's record."""
         step = as_number(items["current_steps"]) or 0
         clock = self.amount(items["elapsed_time"]) if "elapsed_time" in items else None
-        if clock is not None:
-            if step < self.reached.get("step", 0) and clock > self.clock / 2:
-                return
-            self.clock = clock
+        shown = self.reading.run.points.get("elapsed_seconds")
+        falls = step < self.reached.get("step", 0)
+        if falls and clock is not None and shown is not None and clock > shown.latest / 2:
+            return
         super().add(items)
 
     def meaning(self, key: str, value: float, items: Mapping[str, Item]) -> Column | None:

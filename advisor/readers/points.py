@@ -62,6 +62,13 @@ class Points:
         if self.stride > 1:
             self._last = (value, -index, step, line)
             self._note(self._last)
+        elif self._last is not None:
+            self._last = None  # it stands at the end of `values`
+
+    @property
+    def latest(self) -> float:
+        """The value that was added last; there must be one."""
+        return self._last[0] if self._last is not None else self.values[-1]
 
     def extend(
         self, steps: Ints, values: Floats, lines: Ints,

@@ -29,7 +29,7 @@ SOURCE = Lazy(
 
 
 class Signature(NamedTuple):
-    """One row: the slug, literals of which one must occur, the pattern, whether it tells nothing."""
+    """One row: the slug, literals of which one must occur, the pattern, if it tells nothing."""
 
     slug: str
     literals: tuple[str, ...]

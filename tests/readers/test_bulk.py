@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 
-from advisor.intake.document import Input, read_inputs
+from advisor.intake.document import Input, Line, read_inputs
 from advisor.readers import bulk
-from advisor.readers.base import Reading
+from advisor.readers.base import Reader, Reading
 from advisor.readers.numerals import Numeral
 from advisor.readers.points import EXTREMES, KEPT
-from advisor.readers.registry import Desk
+from advisor.readers.registry import Desk, read
+from benchmarks.scale import FORMATS, write_log
 
 PASTES = Path(__file__).resolve().parents[1] / "pastes"
 TEXTS = sorted(
@@ -111,6 +113,30 @@ def test_a_series_beyond_the_limit_is_thinned_alike_and_keeps_what_stands_out() 
     assert {12_001, 27_777, 38_888} <= set(series.steps)
     assert list(series.steps) == sorted(series.steps)
     assert all(step + 1 == line for step, line in zip(series.steps, series.lines, strict=True))
+
+
+@pytest.mark.parametrize("name", sorted(FORMATS))
+def test_most_lines_of_a_large_log_are_not_read_singly(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file, _ = FORMATS[name]
+    write_log(tmp_path / file, name, 2_500_000)
+    taken = 0
+    take = Desk.take
+
+    def counted(self: Desk, block: Sequence[Line]) -> list[tuple[Line, Reader]]:
+        nonlocal taken
+        taken += len(block)
+        return take(self, block)
+
+    monkeypatch.setattr(Desk, "take", counted)
+    [document] = read_inputs([Input(file, tmp_path / file)])
+    reading = read([document])[0]
+
+    lines = (tmp_path / file).read_bytes().count(b"\n")
+    assert 0 < taken < 0.2 * lines
+    assert reading.unread_count == 0
+    assert reading.run.points["train.loss"].count >= 0.001 * lines
 
 
 @pytest.mark.parametrize(
