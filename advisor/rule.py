@@ -38,7 +38,6 @@ PRETRAINERS = frozenset(
         "llm.c",
         "modded-nanogpt",
         "parameter-golf",
-        "parameter-golf",
         "smolGPT",
         "TinyLlama",
     }
