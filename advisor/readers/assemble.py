@@ -188,7 +188,9 @@ def _steps(facts: Facts) -> Iterator[Fact]:
     ]
     if points:
         step, _, series = min(points, key=lambda point: point[:2])
-        yield _at(series, 0, "run.first_step", step)
+        loss = facts.series.get("train.loss")
+        if loss is None or loss.axis != "record":  # where records are counted, bars may begin late
+            yield _at(series, 0, "run.first_step", step)
         top = max(point[0] for point in points)
         # A cut last line may prove a later step than any record.
         proven = facts.number("run.last_step") or 0

@@ -1,10 +1,10 @@
-"""Console log of BasicSR (utils/logger.py at 8d56e39), and of mmsr before it.
+"""Console log of BasicSR (utils/logger.py at 8d56e3a), and of mmsr before it.
 
     [train..][epoch:  3, iter:  5,000, lr:(2.000e-04,)] [eta: 1 day, 0:05:11, ...] l_pix: 3.5e-02
     <epoch:  3, iter:   5,000, lr:2.000e-04> l_pix: 6.5e-02
 
 Losses are those of the last iteration in train mode, each with its own name. `time` is the mean
-seconds of an iteration since the last line. What a validation gives belongs to the step before.
+seconds of the last iterations, at most 200. What a validation gives belongs to the step before.
 """
 
 from __future__ import annotations
@@ -18,8 +18,8 @@ from advisor.readers.records import Header, LogReader
 from advisor.readers.schedule import add_schedule
 
 TRAIN = Lazy(
-    rf"[\[<]epoch: {{0,6}}(?P<epoch>\d{{1,6}}), iter: {{0,9}}(?P<step>\d{{1,3}}(?:,\d{{3}}){{1,5}}|\d{{1,9}}), lr: ?\(?(?P<lr>{NUM})"
-    r"[^\]>]{0,80}[\]>](?P<rest>\s)"
+    r"[\[<]epoch: {0,6}(?P<epoch>\d{1,6}), iter: {0,9}(?P<step>\d{1,3}(?:,\d{3}){1,5}|\d{1,9}),"
+    rf" lr: ?\(?(?P<lr>{NUM})[^\]>]{{0,80}}[\]>](?P<rest>\s)"
 )
 TIME = Lazy(rf"time \(data\): (?P<time>{NUM}) ")
 ETA = Lazy(r"eta: (?P<eta>(?:\d{1,4} days?, )?\d{1,3}:\d\d:\d\d)")

@@ -1,4 +1,4 @@
-"""Console log of CleanRL's scripts (cleanrl/ppo.py at 3f5535c, and before 1.1).
+"""Console log of CleanRL's scripts (cleanrl/ppo.py at fe8d8a0).
 
 `global_step=2200, episodic_return=[21.]`: the return and length of one episode that has ended, in
 train mode; `SPS` is the steps of all environments a second since the start.

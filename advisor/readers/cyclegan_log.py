@@ -54,7 +54,7 @@ class CycleganLog(LogReader):
         ),
     )
     headers: ClassVar[tuple[Header, ...]] = (
-        Header("number of training images", Lazy(r"number of training images = (?P<n>\d{1,9})"),
+        Header("training images = ", Lazy(r"training images = (?P<n>\d{1,9})"),
                {"n": "data.samples"}),
     )  # fmt: skip
     starts: ClassVar[tuple[str, ...]] = ("================ Training Loss",)

@@ -1,4 +1,4 @@
-"""Console log of Darknet (src/detector.c at f6afaab of AlexeyAB's, and of the original).
+"""Console log of Darknet (src/detector.c of AlexeyAB's at 59596d7, and of the original).
 
 ` 1631: 27.562284, 28.765835 avg loss, 0.001000 rate, 11.28 seconds, 208768 images`: the loss of the
 last batch, then its moving average with weight 0.1 for the newest, in train mode; `seconds` are

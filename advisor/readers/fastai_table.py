@@ -2,7 +2,7 @@
 
 `epoch     train_loss  valid_loss  accuracy  time`: `train_loss` is a moving average over batches in
 train mode, `valid_loss` and the metrics behind it are over the validation set in eval mode. Epochs
-count from 0, in fastai before 1.0.46 from 1. `fine_tune` prints two tables, one for each phase.
+count from 0, in early versions from 1. `fine_tune` prints two tables, one for each phase.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""training_log_*.txt of nnU-Net, of version 2 (nnUNetTrainer.py at 8bd6d7b) and of version 1.
+"""training_log_*.txt of nnU-Net, of version 2 (nnUNetTrainer.py at 0e49508) and of version 1.
 
 Losses are means over the epoch, of training in train mode and of validation in eval mode; soft Dice
 in them makes them negative. Pseudo Dice is that of each class over the patches of the validation,

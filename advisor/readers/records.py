@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import ClassVar
 
 from advisor.facts import Axis, Fact, Facts, Origin
@@ -26,6 +26,7 @@ from advisor.readers.base import (
     Row,
     RunReading,
 )
+from advisor.readers.kinds import Header, Record
 from advisor.readers.patterns import Lazy
 from advisor.readers.values import amount, number, value_of
 
@@ -33,42 +34,6 @@ __all__ = ["Cell", "Column", "Header", "LogReader", "Record", "Row"]
 
 MAX_FALLS = 8  # restarts without a header; where steps fall back more often, lines are mixed up
 MAX_RUNS = 100  # in one log
-
-
-@dataclass(frozen=True, slots=True)
-class Record:
-    """A kind of record.
-
-    Attributes:
-        contains: a literal that every such line has; looked for before the pattern is tried.
-        pattern: its groups are named in `columns` and `facts`, and `step` where there is one.
-        columns: what each group is.
-        facts: groups that state a fact, such as `run.max_steps`, in every row.
-        axis: what `step` counts.
-        pairs: finds `key` and `value` in the rest of the line; what keys mean is in `vocabulary`.
-    """
-
-    contains: str
-    pattern: Lazy
-    columns: Mapping[str, Column] = field(default_factory=dict)
-    facts: Mapping[str, str] = field(default_factory=dict)
-    axis: Axis = "step"
-    pairs: Lazy | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Header:
-    """A line that states facts of the run once.
-
-    Attributes:
-        contains: a literal that the line has.
-        pattern: a group for each fact.
-        facts: the group's fact and, after a space, the factor to its unit: "model.params 1e6".
-    """
-
-    contains: str
-    pattern: Lazy
-    facts: Mapping[str, str]
 
 
 class LogReader(Reader):

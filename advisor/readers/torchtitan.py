@@ -33,7 +33,8 @@ class Torchtitan(LogReader):
     title: ClassVar[str] = "torchtitan console log"
     marks: ClassVar[tuple[str, ...]] = (
         "  tps: ", "  wps: ", " total parameters", "Peak FLOPS used for computing MFU",
-        "Training starts at step ", "Trainer is initialized with ",
+        "Training starts at step ", "Trainer is initialized with ", "CUDA capacity: ",
+        "Building device mesh with parallelism",
     )  # fmt: skip
     records: ClassVar[tuple[Record, ...]] = (
         Record(
@@ -64,6 +65,16 @@ class Torchtitan(LogReader):
             " total parameters",
             Lazy(rf"Model \S{{1,40}} .{{0,60}}size: (?P<params>{INT}) total parameters"),
             {"params": "model.params"},
+        ),
+        Header(
+            "Building device mesh with parallelism",
+            Lazy(r"parallelism: pp=(?P<pipeline>\d{1,6}), .{0,99}\btp=(?P<tensor>\d{1,6})\b"),
+            {"pipeline": "parallel.pipeline", "tensor": "parallel.tensor"},
+        ),
+        Header(
+            "Preparing ",
+            Lazy(r"Preparing (?P<name>\S{1,80}) dataset from \S"),
+            {"name": "data.dataset"},
         ),
         Header(
             " capacity: ",

@@ -1,4 +1,4 @@
-"""Console log of YOLOX (core/trainer.py at d872c71, and since 0.1).
+"""Console log of YOLOX (core/trainer.py at 6ddff48).
 
 `epoch: 1/300, iter: 10/47, mem: 1491Mb, iter_time: 0.487s, ...`: losses are those of the last batch
 of this process in train mode, `iter_time` is the mean of the last iterations, `mem` (`gpu mem` in
