@@ -18,8 +18,7 @@ from typing import Literal
 from advisor.units import Quantity
 
 Value = bool | int | float | str
-# What the positions of a series count: optimizer steps, epochs, or only the records of a log that
-# prints neither.
+# What positions count: optimizer steps, epochs, or the records of a log that prints neither.
 Axis = Literal["step", "epoch", "record"]
 
 
@@ -89,8 +88,7 @@ class Claim:
 class Series:
     """One metric over steps: `steps`, `values` and the `lines` they stand on have equal length.
 
-    `axis` says what `steps` counts. `total` is how many points there were before a long series was
-    thinned (advisor/readers/points.py).
+    `axis` says what `steps` counts, `total` how many points there were before it was thinned.
     """
 
     name: str
@@ -138,6 +136,9 @@ class Series:
         )
 
 
+LOSSES = ("val.loss", "train.loss", "train.batch_loss")  # the most telling first
+
+
 def _trust(fact: Fact) -> int:
     return TRUST[fact.origin]
 
@@ -156,7 +157,7 @@ class Facts:
     faults: list[str] = field(default_factory=list)  # what of ours failed on these facts
     superseded: set[str] = field(default_factory=set)  # of the file's runs another one tells these
     arguments: dict[str, tuple[Fact, Value]] = field(default_factory=dict)  # kept by `needs`
-    guessed: bool = False  # the log is of no known format, so its series are guesses
+    guessed: bool = False  # the log is of no known format
 
     def add(self, fact: Fact) -> None:
         """Add a fact; the same value from the same origin only adds its evidence."""
@@ -209,14 +210,13 @@ class Facts:
     @property
     def last_loss(self) -> float | None:
         """The last loss of the run: on the validation split where that is known."""
-        names = ("val.loss.last", "train.loss.last", "train.batch_loss.last")
-        return next((loss for n in names if (loss := self.number(n)) is not None), None)
+        known = (self.number(f"{name}.last") for name in LOSSES)
+        return next((loss for loss in known if loss is not None), None)
 
     @property
     def axis(self) -> Axis:
         """What the positions of the losses count."""
-        names = ("val.loss", "train.loss", "train.batch_loss")
-        return next((series.axis for n in names if (series := self.series.get(n))), "step")
+        return next((series.axis for n in LOSSES if (series := self.series.get(n))), "step")
 
     @property
     def config_documents(self) -> set[str]:

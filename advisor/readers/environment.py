@@ -73,7 +73,7 @@ CARD = Lazy(
     r"^(?:GPU models and configuration: {0,3}|- (?:GPU type|Accelerator): )?"
     r"(?:GPU (?P<index>\d{1,3}): )?"
     r"(?P<name>(?:NVIDIA|Tesla|GeForce|Quadro|TITAN|AMD|Radeon)\b[\w /.()+-]{0,60}?)"
-    r"(?:, \d{1,7} ?MiB)?(?:\\n.{0,400})?\s*$"
+    r"(?:, \d{1,7} ?MiB)?(?:\\n.{0,400}|\s{0,99})$"
 )
 NO_CARD = "GPU models and configuration:"
 PASSING = Lazy(

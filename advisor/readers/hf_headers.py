@@ -119,7 +119,7 @@ PROGRAMS = {
     "Unsloth": "Unsloth",
 }
 PASSING = Lazy(
-    r"^\s*(?:\[transformers\] |\[INFO\|[\w.]{1,60}:\d{1,6}\] [\d:,. -]{1,30}>> )?\s*(?:$|"
+    r"^\s*+(?:\[transformers\] |\[INFO\|[\w.]{1,60}:\d{1,6}\] [\d:,. -]{1,30}>> )?\s*+(?:$|"
     r"Num update steps per epoch|Batch size = |Continuing training from|Will skip the first"
     r"|Fast-forwarding the dataloader|There were missing keys in the checkpoint"
     r"|Training with DataParallel|Saving model checkpoint to |Configuration saved in "

@@ -19,7 +19,7 @@ from advisor.readers.records import Cell, LogReader, Row, position
 DEEPEST = 40  # levels; what is deeper is not followed
 LARGEST = 2_000  # values of one object that are kept
 TOKEN = re.compile(
-    r'"((?:[^"\\]|\\.)*)"|(-?\d[\d.eE+-]*|-?Infinity|NaN)|(true|false|null)|([{}\[\]:,])'
+    r'(?<!\\)"((?:[^"\\]|\\.)*)"|(-?\d[\d.eE+-]*|-?Infinity|NaN)|(true|false|null)|([{}\[\]:,])'
 )
 GOES_ON = frozenset('"{}[],:-0123456789tfnNI')  # how a line inside of an object can begin
 _WORDS: dict[str, Value | None] = {"true": True, "false": False, "null": None}

@@ -19,7 +19,7 @@ from advisor.readers.records import Header, LogReader, position
 from advisor.readers.values import number
 
 BAR = Lazy(
-    rf"Epoch (?P<epoch>\d{{1,9}}):? *(?:\d{{1,3}}%)?(?:\|[^|]{{0,400}}\|)? *"
+    rf"Epoch (?P<epoch>\d{{1,9}}):? *+(?:\d{{1,3}}%)?(?:\|[^|]{{0,400}}\|)? *+"
     rf"(?P<n>{INT})(?:/(?P<total>{INT}|\?)|it) \[\d"
 )
 PAIRS = Lazy(rf"[,\[] ?(?P<key>[^=,\[\]<]{{1,80}})=(?P<value>{NUM})")
@@ -38,7 +38,9 @@ OTHER_BAR = Lazy(
     r"(?: DataLoader \d{1,6})?(?:: *(?:\d{1,3}%)?\||: +\d| +[━╸╺])"
 )
 SUMMARY_ROW = Lazy(r"[│\s]*\d{1,4} *[|│] .{1,200} [|│] ")
-RESULT = Lazy(rf"[│\s]+(?P<key>\S{{1,100}})[│\s]+(?P<value>{NUM})(?:[│\s]+{NUM}){{0,8}}[│\s]*$")
+RESULT = Lazy(
+    rf"[│\s]++(?P<key>[^\s│]{{1,100}})[│\s]++(?P<value>{NUM})(?:[│\s]++{NUM}){{0,8}}[│\s]*+$"
+)
 _COUNT = r"(?P<count>\d[\d.,]*(?: [KMBT]\b)?)"
 EPOCH = Column("epoch")
 

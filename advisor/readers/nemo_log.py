@@ -24,7 +24,7 @@ LINE = Lazy(
 )
 LINE_PAIR = Lazy(rf"\| (?P<key>[A-Za-z][\w /.-]{{0,60}}): (?P<value>{NUM})(?:\.0)?(?= \||\s*$)")
 BAR = Lazy(
-    r"Epoch (?P<epoch>\d{1,9}):(?: :)? *(?:\d{1,3}%)?(?:\|[^|]{0,400}\|)? *"
+    r"Epoch (?P<epoch>\d{1,9}):(?: :)? *+(?:\d{1,3}%)?(?:\|[^|]{0,400}\|)? *+"
     rf"(?P<step>{INT})(?:/\d{{1,15}}|it) \[\d"
 )
 BAR_PAIR = Lazy(rf", (?P<key>[A-Za-z][\w /.-]{{0,60}})=(?P<value>{NUM})(?:\.0)?(?=[,\]])")

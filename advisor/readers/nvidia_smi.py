@@ -41,7 +41,7 @@ SLICE = Lazy(
 LISTED = Lazy(r"^GPU (?P<index>\d{1,3}): (?P<name>[A-Z][^(]{1,60}) \(UUID: ")
 LISTED_SLICE = Lazy(r"^ {1,4}MIG \d{1,2}[cg]\.[\w.+]{1,20} +Device +\d")
 DATE = Lazy(r"^[A-Z][a-z]{2} [A-Z][a-z]{2} {1,2}\d{1,2} \d\d:\d\d:\d\d \d{4} *$")
-COMMAND = Lazy(r"^(?:[^|]{0,80}[$#%>+!] ?)?nvidia-smi(?: [\w ,./=-]{0,200})?\s*$")
+COMMAND = Lazy(r"^(?:[^|]{0,80}[$#%>+!] ?)?nvidia-smi(?: [\w ,./=-]{0,200})?\s{0,99}$")
 MOST_TABLES = 20  # of a loop that prints them; later ones are passed over
 
 # Group of `USE`: the fact, and the factor to its unit.

@@ -38,7 +38,7 @@ CELL = Lazy(r"[^,\s][^,]{0,200}")
 WORD = Lazy(r"\S{1,80}")
 AMOUNT = Lazy(r"^(?P<number>\d{1,12}(?:\.\d{1,6})?)(?: (?:MiB|%|W|MHz))?$")
 ROW = Lazy(
-    r"^(?:\d{1,3}, ?)?(?:NVIDIA|Tesla|GeForce|Quadro|TITAN) ?[^,]{0,60}(?:, ?[^,]{1,60}){1,40}$"
+    r"^(?:\d{1,3}, ?)?(?:NVIDIA|Tesla|GeForce|Quadro|TITAN) ?[^,]{0,60}(?:,[^,]{1,61}){1,40}$"
 )
 OTHER = Lazy(
     r"^(?:[\d.]{1,40}(?: (?:MiB|%|W|MHz))?|\[?N/A\]?|\[Not Supported\]|(?:GPU-)?[\w:./ -]{1,60})$"

@@ -79,7 +79,7 @@ DATASETS = Lazy(
 )
 FRAMEWORKS = Lazy(r"(?<![\w-])(?P<name>nanoGPT)\b", re.IGNORECASE | re.ASCII)
 PRECISION = Lazy(
-    r"\b(?:dtype\s*[=:]?\s*)?(?P<name>bfloat16|bf16|float16|fp16)\b", re.IGNORECASE | re.ASCII
+    r"\b(?:dtype\s*+(?:[=:]\s*+)?)?(?P<name>bfloat16|bf16|float16|fp16)\b", re.IGNORECASE | re.ASCII
 )
 PRECISIONS = {"bfloat16": "bfloat16", "bf16": "bfloat16", "float16": "float16", "fp16": "float16"}
 # key = value inside a sentence; an operator after it makes the number a part of an expression
@@ -91,7 +91,7 @@ INLINE = Lazy(
 _NUMERIC = [key for key, name in KEYS.items() if "_" in key and FACTS[name].type in {int, float}]
 # set max_iters to 600,000
 KEYED = Lazy(
-    rf"(?<![\w.-])(?P<key>{'|'.join(_NUMERIC)})`?\s*(?:(?:to|of|is|at)\s|設為|设为|設成|设成|改為|改为|改成|是|為|为)?\s*{VALUE}"
+    rf"(?<![\w.-])(?P<key>{'|'.join(_NUMERIC)})`?\s*+(?:(?:to|of|is|at)\s\s*+|(?:設為|设为|設成|设成|改為|改为|改成|是|為|为)\s*+)?{VALUE}"
     r"(?P<flag>(?!))?(?P<truth>(?!))?"  # the groups that INLINE has
 )
 # Flags behind a program that is no trainer's are that program's.

@@ -19,7 +19,7 @@ from advisor.readers.base import Reader
 
 _READER = re.compile(r"^reader = \w+$", re.MULTILINE)
 _MARKS = re.compile(r"^    marks: ClassVar\[tuple\[str, \.\.\.\]\] = (?=\()", re.MULTILINE)
-_TOKEN = re.compile(r"""\(|\)|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|#[^\n]*""")
+_TOKEN = re.compile(r"""\(|\)|(?<!\\)"(?:[^"\\\n]|\\.)*"|(?<!\\)'(?:[^'\\\n]|\\.)*'|#[^\n]*""")
 
 
 @dataclass(frozen=True)

@@ -15,12 +15,14 @@ from advisor.readers.syntax_brackets import Brackets, scan_call
 
 ASSIGNMENT = Lazy(
     r"\s*(?:export\s+|self\.)?(?P<key>[A-Za-z_][\w./-]{0,120}|\"[\w.-]{1,80}\")"
-    r"(?:\s*:\s*[\w.\[\], |\"']{1,80}?)?\s*=(?!=)[ \t]*(?P<value>\S.*)?$"
+    r"(?:\s{0,20}:\s{0,20}[\w.\[\], |\"']{1,80}?)?\s{0,99}=(?!=)[ \t]*(?P<value>\S.*)?$"
 )
-SECTION = Lazy(r"\s*\[{1,2}\s*(?P<name>[\w.\" /:-]{1,80}?)\s*\]{1,2}\s*(?:[#;].*)?$")
+SECTION = Lazy(r"\s*\[{1,2}\s{0,9}(?P<name>[\w.\" /:-]{1,80}?)\s{0,9}\]{1,2}\s*(?:[#;].*)?$")
 COMMENT = Lazy(r"\s*(?P<mark>#|;|//)")
 CODE = Lazy(r"\s*(?:@\w|class\s\w|import\s\w|from\s[\w.]+\simport\b|\"\"\"|''')")
-PIECE = Lazy(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^'\\]|\\.)*'|(?P<comment>\#)|(?<=\s)(?P<semicolon>;)")
+PIECE = Lazy(
+    r"(?<!\\)\"(?:[^\"\\]|\\.)*\"|(?<!\\)'(?:[^'\\]|\\.)*'|(?P<comment>\#)|(?<=\s)(?P<semicolon>;)"
+)
 PYTHON = frozenset({"py", "python", "python3", "ipynb"})
 PLAIN = frozenset({"toml", "ini", "cfg", "conf", "gin", "properties", "env"})  # words are text
 COMMENTS = 20  # lines before the first assignment

@@ -16,7 +16,7 @@ from advisor.readers.patterns import Lazy
 from advisor.readers.settings import DEEPEST, Region, Setting, Text, inner, quoted, scalar
 
 TOKEN = Lazy(
-    r"""(?P<string>"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')|(?P<comment>\#.*|(?<!\S)//.*)"""
+    r"""(?P<string>(?<!\\)"(?:[^"\\]|\\.)*"|(?<!\\)'(?:[^'\\]|\\.)*')|(?P<comment>\#.*|(?<!\S)//.*)"""
     r"""|(?P<open>[{(\[])|(?P<close>[})\]])|(?P<mark>[,;]|[:=](?!=))"""
     r"""|(?P<bare>(?:[^\s"'\#{}()\[\],;:=]|==)+|["'])"""
 )

@@ -18,7 +18,7 @@ KEY = Lazy(
     r"[ \t]*:(?:[ \t]+(?P<value>\S.*))?$"
 )
 ITEM = Lazy(r"(?P<indent> *)(?P<items>(?:- +){1,3})(?P<value>\S.*)$")
-PIECE = Lazy(r"\"(?:[^\"\\]|\\.)*\"|'[^']*'|(?P<comment>(?<=\s)\#)")
+PIECE = Lazy(r"(?<!\\)\"(?:[^\"\\]|\\.)*\"|'[^']*'|(?P<comment>(?<=\s)\#)")
 ANCHOR = Lazy(r"(?:[&!][\w./:-]{0,80}\s+){1,2}")
 COMMENTS = 20  # lines before the first key
 BLANKS = 3  # empty lines between lines of one config

@@ -17,7 +17,7 @@ from advisor.readers.errors import is_told, keep
 from advisor.readers.patterns import Lazy
 
 BEGIN = "Traceback (most recent call last)"
-FRAME = Lazy(r"^[\s|+]{0,40}File \"[^\"]{1,400}\", line \d{1,7}(?:,? in .{1,200})?\s*$")
+FRAME = Lazy(r"^[\s|+]{0,40}File \"[^\"]{1,400}\", line \d{1,7}(?:,? in .{1,200})?\s{0,99}$")
 CUT = Lazy(r"^[\s|+]{1,40}File?(?: \"|\s{0,4}$)")
 CELL = Lazy(
     r"^(?:[\w./~\\-]{0,300}<ipython-input-[\w-]{1,40}>|Cell In\s?\[|Input In\s?\[|File [~/<\w]"

@@ -18,7 +18,10 @@ _CLOCK = re.compile(
     r"(?:(?P<days>\d{1,4}) days?, )?(?:(?P<hours>\d{1,5}):)?(?P<minutes>\d{1,2}):"
     r"(?P<seconds>\d\d(?:\.\d{1,6})?)"
 )
-_COUNT = re.compile(r"([-+]?[\d,_]*\.?\d+(?:[eE][-+]?\d{1,4})?)\s?([kKmMbBgGtT])?")
+_COUNT = re.compile(
+    r"([-+]?(?:\d++(?:[,_]\d++)*+(?:\.\d++)?|\.\d++)(?:[eE][-+]?\d{1,4})?)"
+    r"\s?([kKmMbBgGtT])?"
+)
 
 
 def number(text: str) -> float:

@@ -19,7 +19,7 @@ from advisor.readers.patterns import NUM, Lazy
 from advisor.readers.values import number
 
 HEADING = Lazy(r"(?:wandb:)?\s*Run (?P<section>history|summary):\s*$")
-ENTRY = Lazy(rf"(?:wandb:)?\s*(?P<key>[^\s:](?:[^:]{{0,100}}[^\s:])?)\s+(?P<value>{NUM})\s*$")
+ENTRY = Lazy(rf"(?:wandb:)?\s*(?P<key>[^\s:](?:[^:]{{0,100}}[^\s:])?)\s++(?P<value>{NUM})\s*$")
 SPARKS = frozenset("▁▂▃▄▅▆▇█")
 OURS = "wandb:"
 TROUBLE = Lazy(r"[eE]rror|ERROR|retrying|[Aa]PI[_ ]key")

@@ -21,7 +21,7 @@ from advisor.readers.tables import is_number
 
 EPOCH = Lazy(
     r"^\s{0,12}(?P<epoch>\d{1,6})/(?P<epochs>\d{1,6})\s{1,12}(?P<mem>[\d.]{1,8})G\s"
-    r"(?P<values>[^:]{1,300}?)(?:: |:?\s*$)"
+    r"(?P<values>[^:]{1,300}?)(?:: |:?\s{0,99}$)"
 )
 NAMES = Lazy(r"^\s{0,12}Epoch\s{1,12}(?:GPU_mem|gpu_mem)\s(?P<names>[^:]{1,300})$")
 MEASURES = Lazy(r"^\s{1,30}(?:Class|classes)\s(?P<names>.{1,300}?):?(?:\s{1,9}\d{1,3}%|\s*$)")
