@@ -257,13 +257,8 @@ def _table(text: str) -> dict[str, FactSpec]:
     table = {}
     for row in text.splitlines()[1:]:
         name, kind, unit, ask, low, high = row.split(",")
-        table[name] = FactSpec(
-            types[kind],
-            unit or None,
-            ask == "ask",
-            float(low) if low else None,
-            float(high) if high else None,
-        )
+        least, most = (float(bound) if bound else None for bound in (low, high))
+        table[name] = FactSpec(types[kind], unit or None, ask == "ask", least, most)
     return table
 
 
