@@ -25,7 +25,7 @@ from advisor.units import Quantity
 
 __all__ = [
     "Action", "Claim", "Confidence", "Either", "Evidence", "Fact", "Facts", "Named", "Quantity",
-    "Rule", "Series", "Severity", "Verdict", "action_for", "at_points",
+    "Rule", "Series", "Severity", "Verdict", "action_for", "at_points", "learns_by_reward",
     "quantity_of", "rests_on_claim", "rule", "starts_from_scratch",
 ]  # fmt: skip
 
@@ -44,10 +44,18 @@ PRETRAINERS = frozenset(
 )
 
 
+REWARDED = frozenset({"metric.reward", "metric.kl", "metric.objective/kl", "metric.reward_std"})
+
+
 def starts_from_scratch(framework: str, init_from: str | None) -> bool:
     """Tell whether training starts from random weights, as far as is said or usual."""
     usual = "scratch" if framework in PRETRAINERS else ""
     return (init_from or usual) in {"scratch", "resume"}
+
+
+def learns_by_reward(facts: Facts) -> bool:
+    """Tell whether the run is reinforcement learning, whose loss does not measure progress."""
+    return any(name in REWARDED or name.startswith("metric.rollout/") for name in facts.series)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,17 @@ log readers take; the smaller limit for a warning is this project's judgement.
 from typing import Annotated
 
 from advisor.quantities import curve
-from advisor.rule import Either, Facts, Quantity, Series, Severity, Verdict, at_points, rule
+from advisor.rule import (
+    Either,
+    Facts,
+    Quantity,
+    Series,
+    Severity,
+    Verdict,
+    at_points,
+    learns_by_reward,
+    rule,
+)
 
 ERROR_RATIO = curve.DIVERGENCE_RATIO
 WARNING_RATIO = 1.1  # our judgement: no schedule or mixture of data moves a healthy loss so far
@@ -74,6 +84,8 @@ def loss_diverging(
 
 def _judged(losses: Series, facts: Facts) -> tuple[Series, curve.Divergence, bool] | None:
     """Return the curve, what was found on it, and whether only by its last two evaluations."""
+    if learns_by_reward(facts):
+        return None  # there the loss follows the policy, and may rise as it gets better
     series = _curve(losses, facts)
     found = curve.diverging(series.steps, series.values) if series else None
     batches = facts.series.get("train.batch_loss")

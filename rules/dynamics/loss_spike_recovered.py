@@ -14,7 +14,16 @@ from typing import Annotated
 
 from advisor.quantities import curve
 from advisor.quantities.curve import Spike
-from advisor.rule import Either, Quantity, Series, Verdict, at_points, rule
+from advisor.rule import (
+    Either,
+    Facts,
+    Quantity,
+    Series,
+    Verdict,
+    at_points,
+    learns_by_reward,
+    rule,
+)
 
 RISE = 0.10  # of the level before; our judgement, smaller jumps matter to nobody
 BATCH_RECORDS = 2  # one odd batch among single-batch records says nothing about the weights
@@ -28,10 +37,13 @@ BATCH_RECORDS = 2  # one odd batch among single-batch records says nothing about
 )
 def loss_spike_recovered(
     losses: Annotated[Series, Either("train.batch_loss", "train.loss")],
+    facts: Facts,
     run_framework: str | None,
     optim_grad_clip: Quantity | None,
 ) -> Verdict | None:
     """Look for jumps of the training loss that healed."""
+    if learns_by_reward(facts):
+        return None  # there the loss jumps with every batch of experience
     series = losses.finite()
     if len(series) <= curve.SPIKE_MIN_BEFORE:
         return None

@@ -27,7 +27,12 @@ def log_starts_mid_run(
     """Compare the first step with the interval between lines."""
     interval = facts.best("run.log_interval")
     if interval is None or run_log_interval is None or interval.origin == "default":
-        limit = Quantity(FIRST_LINES, unit="steps", source="this project's judgement")
+        apart = [s.steps[1] - s.steps[0] for s in facts.series.values() if len(s) > 1]
+        limit = Quantity(
+            max([FIRST_LINES, *apart]), unit="steps",
+            formula="larger of a first line's step and the steps between two lines",
+            source="this project's judgement; the log",
+        )  # fmt: skip
     else:
         limit = run_log_interval
     resumed = run_resumed_from is not None or run_init_from == "resume"
