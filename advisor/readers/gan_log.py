@@ -17,7 +17,8 @@ from advisor.readers.patterns import NUM, Lazy
 from advisor.readers.records import LogReader
 
 PAIR = Lazy(
-    r"(?P<key>[A-Za-z][A-Za-z_]{0,30}(?: [Ll]oss| [DG])?(?:\([A-Za-z]{1,8}(?:\([a-z]\)\))?\)?)?)"
+    r"(?<![A-Za-z_])(?P<key>[A-Za-z][A-Za-z_]{0,30}(?: [Ll]oss| [DG])?"
+    r"(?:\([A-Za-z]{1,8}(?:\([a-z]\)\))?\)?)?)"
     rf"(?:: {{0,4}}| ?= ?)(?P<value>{NUM})"
 )
 DISCRIMINATOR = Lazy(r"^(?:loss_?d|d_?loss|d loss|loss d|errd|dis\w{0,12}[_ ]?loss)$")

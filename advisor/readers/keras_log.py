@@ -28,8 +28,9 @@ VOCABULARY = {
 _COLOUR = r"(?:\[\d{1,2}m){0,3}"  # what is left of a colour where its escape character was lost
 # Bars that wrote over each other may have run together into one line; the last one counts.
 BAR = Lazy(
-    rf"(?P<count>\d{{1,15}})/(?:\d{{1,15}}{_COLOUR} ?(?:\[[=>.]{{1,60}}\] -|{_COLOUR}━{{1,60}}"
-    rf"(?:(?:\[\d{{1,2}}m){{1,3}}━{{0,60}})?{_COLOUR})|Unknown{_COLOUR}(?: -)?)"
+    rf"(?<!\d)(?P<count>\d{{1,15}})/(?:\d{{1,15}}{_COLOUR} ?"
+    rf"(?:\[[=>.]{{1,60}}\] -|{_COLOUR}━{{1,60}}(?:(?:\[\d{{1,2}}m){{1,3}}━{{0,60}})?{_COLOUR})"
+    rf"|Unknown{_COLOUR}(?: -)?)"
     rf" {_COLOUR}(?:ETA: )?[\d:]{{1,12}}s?"
     rf"{_COLOUR}(?P<rest> |$)"
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from math import isfinite
 
 from advisor.facts import Value, spec_of
 
@@ -66,7 +67,7 @@ def value_of(name: str, text: str, scale: float = 1.0) -> Value | None:
     if found is None:
         return _special(plain)
     value = number(found[1].replace("_", "")) * _UNITS.get((found[2] or "").lower(), 1.0) * scale
-    return round(value) if kind is int else value
+    return round(value) if kind is int and isfinite(value) else value
 
 
 def _special(plain: str) -> float | None:
