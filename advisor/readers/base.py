@@ -7,6 +7,7 @@ about every run, and runs with facts and series of their own. Readers never rais
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum
@@ -186,7 +187,7 @@ class Assignment:
     echoed: bool = False  # printed by the program, so not the file itself
 
 
-class Reader:
+class Reader(ABC):
     """Reads one format.
 
     Attributes:
@@ -209,6 +210,7 @@ class Reader:
     is_special: ClassVar[bool] = False
 
     @classmethod
+    @abstractmethod
     def match(cls, sample: Sequence[Line], document: str) -> float:
         """Say how likely these lines are of this format, 0 to 1.
 
@@ -216,7 +218,6 @@ class Reader:
             sample: the lines with a mark, or the first lines of a document for a reader without.
             document: its name.
         """
-        raise NotImplementedError
 
     def __init__(self, reading: Reading) -> None:
         """Begin a document."""
@@ -235,14 +236,14 @@ class Reader:
         """Take note of rows from the first to the last step; False where they do not go on."""
         return False
 
-    def ahead(self, lines: Sequence[Line]) -> None:
+    def ahead(self, lines: Sequence[Line]) -> None:  # noqa: B027  (few readers look ahead)
         """Take a look at the lines that come next, before they are fed one by one."""
 
+    @abstractmethod
     def feed(self, line: Line) -> bool:
         """Take the next line; return True when it was understood."""
-        raise NotImplementedError
 
-    def finish(self) -> None:
+    def finish(self) -> None:  # noqa: B027  (most readers have nothing left)
         """Take note that the document ended."""
 
 

@@ -223,7 +223,7 @@ def write_configs(target: Path) -> None:
     """Keep what `accelerate config` would write for machines with GPUs."""
     from accelerate.commands.config.config_args import ClusterConfig
 
-    from tests.reference.run_hf_trainer import keep
+    from tests.reference.recording import keep
 
     with tempfile.TemporaryDirectory() as name:
         for kind, chosen in CONFIGS.items():
@@ -238,7 +238,7 @@ def write_configs(target: Path) -> None:
 
 def main() -> None:
     """Run the jobs in order (`resume` continues `logger`) and keep their output."""
-    from tests.reference.run_hf_trainer import PASTES, record
+    from tests.reference.recording import PASTES, record
 
     folder = PASTES / "accelerate"
     record(__file__, KEPT, lambda job: folder / job, PACKAGES, commands=COMMANDS)

@@ -213,7 +213,7 @@ def train(job: str) -> None:
 
 def main() -> None:
     """Run the jobs in order (`resume` continues `steps`) and keep their output."""
-    from tests.reference.run_hf_trainer import PASTES, record
+    from tests.reference.recording import PASTES, record
 
     record(__file__, KEPT, lambda job: PASTES / "diffusers" / job, PACKAGES)
 

@@ -6,29 +6,18 @@ from the root of the repository, in an environment with transformers==5.23.0, ac
 and torch==2.13.0 (CPU); then in one with transformers==4.46.3, accelerate==1.1.1, numpy==2.2.6
 and the same torch, whose files start with `v4_` (`uv venv` + `uv pip install`, for both). A job
 runs a copy of this file, named train.py, in a temporary folder: `python train.py JOB`.
-
-The runners of the other Hugging Face libraries take `record` from here.
 """
 
 from __future__ import annotations
 
 import importlib.metadata
 import os
-import platform
-import shlex
-import shutil
-import socket
-import subprocess
 import sys
-import tempfile
 import time
 from pathlib import Path
-from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-
     from transformers import PreTrainedModel, TrainingArguments
 
 PASTES = Path(__file__).resolve().parents[1] / "pastes"
@@ -176,76 +165,10 @@ def train(job: str) -> None:
     trainer.save_metrics("eval", metrics)
 
 
-def scrub(text: str, folder: Path) -> str:
-    """Put a user's paths in the place of this machine's."""
-    shown = {
-        str(folder): "/home/user/run",
-        sys.prefix: "/home/user/venv",
-        sys.base_prefix: "/usr",
-        socket.gethostname(): "myhost",
-        platform.release(): "6.8.0-generic",
-        tempfile.gettempdir(): "/home/user/tmp",
-    }
-    for path, replacement in shown.items():
-        text = text.replace(path, replacement)
-    return text
-
-
-def capture(folder: Path, command: str) -> str:
-    """Run a command in the folder; give both streams as one text, without this machine's paths."""
-    # The bars are drawn by a terminal's width, and a pipe has none: tqdm and rich take COLUMNS.
-    environment = os.environ | {
-        "OMP_NUM_THREADS": "1", "COLUMNS": "120", "LINES": "40", "HF_HUB_OFFLINE": "1",
-        "HF_HOME": str(folder / "hf"), "PYTHONUNBUFFERED": "1",
-        "PATH": f"{sys.prefix}/bin:{os.environ['PATH']}",
-    }  # fmt: skip
-    program, *arguments = shlex.split(command)
-    done = subprocess.run(
-        [f"{sys.prefix}/bin/{program}", *arguments],
-        cwd=folder, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False,
-    )  # fmt: skip
-    return f"$ {command}\n{scrub(done.stdout.decode(), folder)}"
-
-
-def keep(target: Path, content: str) -> None:
-    """Write one fixture, which may not be large."""
-    if len(content.encode()) > LARGEST:
-        raise ValueError(f"{target} would have {len(content.encode())} bytes")
-    target.parent.mkdir(parents=True, exist_ok=True)
-    target.write_bytes(content.encode())
-
-
-def record(
-    script: str,
-    jobs: Mapping[str, tuple[str, ...]],
-    place: Callable[[str], Path],
-    packages: tuple[str, ...],
-    versions_name: str = "versions.txt",
-    commands: Mapping[str, str] = MappingProxyType({}),
-) -> None:
-    """Run the jobs of a script in order; keep the console and the named files of each.
-
-    `place` gives the path of a fixture without its ending: `.txt` is the console, and a file
-    that the job wrote keeps its name behind the dot. `commands` has the command lines that are
-    not `python train.py JOB`.
-    """
-    versions = [f"python=={platform.python_version()}\n"]
-    versions += [f"{each}=={importlib.metadata.version(each)}\n" for each in packages]
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name).resolve()
-        shutil.copy(script, folder / "train.py")
-        for job, files in jobs.items():
-            target = place(job)
-            command = commands.get(job, f"python train.py {job}")
-            keep(target.with_name(f"{target.name}.txt"), capture(folder, command))
-            for path in files:
-                text = scrub((folder / path).read_text(encoding="utf-8"), folder)
-                keep(target.with_name(f"{target.name}.{Path(path).name}"), text)
-            keep(target.with_name(versions_name), "".join(versions))
-
-
 def main() -> None:
     """Run all jobs with transformers 5, or some of them with 4."""
+    from tests.reference.recording import PASTES, record
+
     old = importlib.metadata.version("transformers").startswith("4.")
     prefix = "v4_" if old else ""
     jobs = KEPT_OF_4 if old else KEPT

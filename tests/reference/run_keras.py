@@ -1,7 +1,7 @@
 """Runs Keras 3 on tiny CPU jobs and keeps what it prints and writes as fixtures.
 
-    KERAS_BACKEND=torch python tests/reference/run_keras.py
-    KERAS_BACKEND=tensorflow python tests/reference/run_keras.py
+    KERAS_BACKEND=torch python -m tests.reference.run_keras
+    KERAS_BACKEND=tensorflow python -m tests.reference.run_keras
 
 The first in an environment with keras==3.15.1 and torch==2.13.0 (CPU), the second in one with
 keras==3.15.1 and tensorflow-cpu==2.21.0; the second makes the job `tensorflow` only. A job runs a
@@ -10,11 +10,8 @@ copy of this file, named train.py, in a temporary folder: `python train.py JOB`.
 
 from __future__ import annotations
 
-import importlib.metadata
 import os
-import platform
 import shutil
-import subprocess
 import sys
 import tempfile
 from pathlib import Path
@@ -119,37 +116,20 @@ def train(job: str) -> None:
         fit(3, verbose=2, lr=1e30, callbacks=chosen)
 
 
-def capture(folder: Path, job: str) -> str:
-    """Run a job in the folder; give both streams as one text, without this machine's paths."""
-    environment = os.environ | {"OMP_NUM_THREADS": "1", "COLUMNS": "100", "LINES": "40"}
-    done = subprocess.run(
-        [sys.executable, "-u", "train.py", job],
-        cwd=folder, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False,
-    )  # fmt: skip
-    text = f"$ python train.py {job}\n{done.stdout.decode()}"
-    for path, shown in (
-        (str(folder), "/home/user/run"),
-        (sys.prefix, "/home/user/venv"),
-        (sys.base_prefix, "/usr"),
-    ):
-        text = text.replace(path, shown)
-    return text
-
-
 def main() -> None:
     """Run the jobs and keep their output."""
+    from tests.reference.recording import console, keep, versions
+
     HERE.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name).resolve()
         shutil.copy(__file__, folder / "train.py")
         for job in JOBS:
-            (HERE / f"{job}.txt").write_bytes(capture(folder, job).encode())
+            keep(HERE / f"{job}.txt", console(folder, f"python train.py {job}", {"COLUMNS": "100"}))
             if job in KEPT:
                 shutil.copy(folder / KEPT[job], HERE / f"{job}.{KEPT[job]}")
-    versions = [f"{each}=={importlib.metadata.version(each)}\n" for each in PACKAGES]
-    text = f"python=={platform.python_version()}\n{''.join(versions)}"
     path = HERE / ("versions.tensorflow.txt" if TENSORFLOW else "versions.txt")
-    path.write_text(text, encoding="utf-8")
+    path.write_text(versions(PACKAGES), encoding="utf-8")
 
 
 if __name__ == "__main__":

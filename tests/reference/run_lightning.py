@@ -1,6 +1,6 @@
 """Runs PyTorch Lightning on tiny CPU jobs and keeps what it prints and writes as fixtures.
 
-    python tests/reference/run_lightning.py
+    python -m tests.reference.run_lightning
 
 Run it in two environments of your own: one with lightning==2.6.6 and torch==2.13.0 (CPU), then one
 with rich==15.0.0 as well. Lightning changes its bars and tables where it finds rich, so that one
@@ -12,10 +12,7 @@ from __future__ import annotations
 
 import importlib.metadata
 import importlib.util
-import os
-import platform
 import shutil
-import subprocess
 import sys
 import tempfile
 from pathlib import Path
@@ -132,37 +129,22 @@ def train(job: str) -> None:
         trainer.test(model, make_loader(96, 3))
 
 
-def capture(folder: Path, job: str) -> str:
-    """Run a job in the folder; give both streams as one text, without this machine's paths."""
-    environment = os.environ | {"OMP_NUM_THREADS": "1", "COLUMNS": "120", "LINES": "40"}
-    done = subprocess.run(
-        [sys.executable, "-u", "train.py", job],
-        cwd=folder, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False,
-    )  # fmt: skip
-    text = f"$ python train.py {job}\n{done.stdout.decode()}"
-    for path, shown in (
-        (str(folder), "/home/user/run"),
-        (sys.prefix, "/home/user/venv"),
-        (sys.base_prefix, "/usr"),
-    ):
-        text = text.replace(path, shown)
-    return text
-
-
 def main() -> None:
     """Run the jobs in order (`resume` continues `fit`) and keep their output."""
+    from tests.reference.recording import console, versions
+
     HERE.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name).resolve()
         shutil.copy(__file__, folder / "train.py")
         for job in JOBS:
-            text = capture(folder, job)
+            text = console(folder, f"python train.py {job}")
             (HERE / f"{job}.txt").write_bytes(text.encode())
             for path in KEPT[job]:
                 shutil.copy(folder / path, HERE / f"{job}.{Path(path).name}")
-    versions = [f"{each}=={importlib.metadata.version(each)}\n" for each in PACKAGES]
-    text = f"python=={platform.python_version()}\n{''.join(versions)}"
-    (HERE / f"versions{'.rich' if RICH else ''}.txt").write_text(text, encoding="utf-8")
+    (HERE / f"versions{'.rich' if RICH else ''}.txt").write_text(
+        versions(PACKAGES), encoding="utf-8"
+    )
 
 
 if __name__ == "__main__":

@@ -1,6 +1,6 @@
 """Pretrains a tiny Pythia-like model with LitGPT on a CPU and keeps what it prints and writes.
 
-    python tests/reference/run_litgpt.py
+    python -m tests.reference.run_litgpt
 
 in an environment with litgpt==0.5.13, litdata==0.2.76, lightning==2.6.6 and torch==2.13.0 (CPU),
 without the torchvision that litdata asks for (it does not import beside that torch). The jobs run
@@ -9,12 +9,9 @@ in a temporary folder; a copy of this file, named prepare.py, makes the data set
 
 from __future__ import annotations
 
-import importlib.metadata
-import os
-import platform
 import random
+import shlex
 import shutil
-import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -107,45 +104,28 @@ def prepare() -> None:
         )  # fmt: skip
 
 
-def run(folder: Path, command: list[str]) -> str:
-    """Run a command in the folder; give both streams as one text, without this machine's paths."""
-    environment = os.environ | {"OMP_NUM_THREADS": "1", "COLUMNS": "120", "LINES": "40"}
-    environment |= {"PYTHONUNBUFFERED": "1", "XDG_CACHE_HOME": str(folder / "cache")}
-    program, *arguments = command
-    done = subprocess.run(
-        [str(Path(sys.executable).with_name(program)), *arguments],
-        cwd=folder, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False,
-    )  # fmt: skip
-    return f"$ {' '.join(command)}\n{scrub(done.stdout.decode(), folder)}"
-
-
-def scrub(text: str, folder: Path) -> str:
-    """Replace this machine's paths."""
-    text = text.replace(str(folder), "/home/user/run").replace(sys.prefix, "/home/user/venv")
-    return text.replace(sys.base_prefix, "/usr")
-
-
 def main() -> None:
     """Run the jobs in order (`resume` continues `pretrain`) and keep their output."""
+    from tests.reference.recording import console, keep, run, scrub, versions
+
     HERE.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name).resolve()
         shutil.copy(__file__, folder / "prepare.py")
-        run(folder, ["python", "prepare.py", "data"])
+        environment = {"XDG_CACHE_HOME": str(folder / "cache")}
+        run(folder, "python prepare.py data", environment)
         (folder / "config.yaml").write_text(CONFIG, encoding="utf-8")
         huge = CONFIG.replace("lr: 0.005", "lr: 1.0e+20").replace("max_norm: 1.0", "max_norm: 1e9")
         (folder / "huge_lr.yaml").write_text(huge, encoding="utf-8")
         (HERE / "config.yaml").write_text(CONFIG, encoding="utf-8")
         for job, command in JOBS.items():
-            (HERE / f"{job}.txt").write_bytes(run(folder, command).encode())
+            keep(HERE / f"{job}.txt", console(folder, shlex.join(command), environment))
             for kind, path in KEPT.items():
                 written = folder / path.replace("tiny", "nan" if job == "diverges" else "tiny")
                 if job != "resume" and (job == "pretrain" or kind == "metrics.csv"):
                     text = scrub(written.read_text(encoding="utf-8"), folder)
                     (HERE / f"{job}.{kind}").write_text(text, encoding="utf-8")
-    versions = [f"{each}=={importlib.metadata.version(each)}\n" for each in PACKAGES]
-    text = f"python=={platform.python_version()}\n{''.join(versions)}"
-    (HERE / "versions.txt").write_text(text, encoding="utf-8")
+    (HERE / "versions.txt").write_text(versions(PACKAGES), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -1,6 +1,6 @@
 """Tracks tiny CPU runs with MLflow and keeps its run folders and exports as fixtures.
 
-    python tests/reference/run_mlflow.py
+    python -m tests.reference.run_mlflow
 
 in an environment with mlflow==3.17.2 and torch==2.13.0 (CPU). A job runs a copy of this file, named
 train.py, in a temporary folder: `python train.py JOB`. `<job>/` is the folder of the job's run in
@@ -9,13 +9,9 @@ mlruns; MLflow 3.17 writes one only where MLFLOW_ALLOW_FILE_STORE is set.
 
 from __future__ import annotations
 
-import importlib.metadata
 import math
-import os
-import platform
 import re
 import shutil
-import subprocess
 import sys
 import tempfile
 from pathlib import Path
@@ -62,55 +58,38 @@ def train(job: str) -> None:
                 print(f"step {step}: train {loss.item():.4f}, val {value:.4f}")  # noqa: T201
 
 
-def run(folder: Path, command: list[str]) -> str:
-    """Run a command in the folder; give both streams as one text."""
-    environment = os.environ | {"OMP_NUM_THREADS": "1", "MLFLOW_ALLOW_FILE_STORE": "true"}
-    environment |= {"MLFLOW_TRACKING_URI": str(folder / "mlruns"), "LOGNAME": "user"}
-    environment |= {"MLFLOW_DISABLE_TELEMETRY": "true", "GIT_PYTHON_REFRESH": "quiet"}
-    program, *arguments = command
-    done = subprocess.run(
-        [str(Path(sys.executable).with_name(program)), *arguments],
-        cwd=folder, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False,
-    )  # fmt: skip
-    return done.stdout.decode()
-
-
-def keep(folder: Path, name: str, text: str) -> None:
-    """Keep a text without this machine's paths."""
-    text = text.replace(str(folder), "/home/user/run").replace(sys.prefix, "/home/user/venv")
-    text = text.replace(sys.base_prefix, "/usr")
-    path = HERE / name
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text, encoding="utf-8")
-
-
 def main() -> None:
     """Run the jobs and keep their folders and exports."""
+    from tests.reference.recording import console, keep, run, scrub, versions
+
     HERE.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name).resolve()
+        environment = {
+            "MLFLOW_ALLOW_FILE_STORE": "true", "MLFLOW_TRACKING_URI": str(folder / "mlruns"),
+            "MLFLOW_DISABLE_TELEMETRY": "true", "GIT_PYTHON_REFRESH": "quiet", "LOGNAME": "user",
+        }  # fmt: skip
         shutil.copy(__file__, folder / "train.py")
         for job in JOBS:
-            text = run(folder, ["python", "train.py", job])
-            keep(folder, f"{job}.txt", f"$ python train.py {job}\n{text}")
+            keep(HERE / f"{job}.txt", console(folder, f"python train.py {job}", environment))
         for meta in folder.glob("mlruns/*/*/meta.yaml"):
-            text = meta.read_text(encoding="utf-8")
+            text = scrub(meta.read_text(encoding="utf-8"), folder)
             found = re.search(r"run_name: (\w+)", text)
             if found is None or found[1] not in JOBS:
                 continue
-            keep(folder, f"{found[1]}/meta.yaml", text)
+            keep(HERE / found[1] / "meta.yaml", text)
             for part in FOLDERS:
                 for path in (each for each in (meta.parent / part).rglob("*") if each.is_file()):
                     relative = path.relative_to(meta.parent)
-                    keep(folder, f"{found[1]}/{relative}", path.read_text(encoding="utf-8"))
-            described = run(folder, ["mlflow", "runs", "describe", "--run-id", meta.parent.name])
-            keep(folder, f"{found[1]}.describe.json", described)
+                    text = scrub(path.read_text(encoding="utf-8"), folder)
+                    keep(HERE / found[1] / relative, text)
+            command = f"mlflow runs describe --run-id {meta.parent.name}"
+            described = run(folder, command, environment)
+            keep(HERE / f"{found[1]}.describe.json", described)
             experiment = meta.parents[1].name
-        exported = run(folder, ["mlflow", "experiments", "csv", "--experiment-id", experiment])
-        keep(folder, "experiment.csv", exported)
-    versions = [f"{each}=={importlib.metadata.version(each)}\n" for each in PACKAGES]
-    text = f"python=={platform.python_version()}\n{''.join(versions)}"
-    (HERE / "versions.txt").write_text(text, encoding="utf-8")
+        command = f"mlflow experiments csv --experiment-id {experiment}"
+        keep(HERE / "experiment.csv", run(folder, command, environment))
+    (HERE / "versions.txt").write_text(versions(PACKAGES), encoding="utf-8")
 
 
 if __name__ == "__main__":

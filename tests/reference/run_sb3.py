@@ -1,6 +1,6 @@
 """Runs Stable-Baselines3 on CartPole for seconds and keeps what it prints and writes as fixtures.
 
-    python tests/reference/run_sb3.py
+    python -m tests.reference.run_sb3
 
 in an environment with stable-baselines3==2.9.2, gymnasium==1.4.0, torch==2.13.0 (CPU) and, for the
 progress bar of the job `resume`, tqdm and rich. A job runs a copy of this file, named train.py, in
@@ -9,11 +9,7 @@ a temporary folder: `python train.py JOB`.
 
 from __future__ import annotations
 
-import importlib.metadata
-import os
-import platform
 import shutil
-import subprocess
 import sys
 import tempfile
 from pathlib import Path
@@ -77,40 +73,21 @@ def train(job: str) -> None:
         log_to(model, job).learn(2048)
 
 
-def capture(folder: Path, job: str) -> str:
-    """Run a job in the folder; give both streams as one text, without this machine's paths.
-
-    The columns of progress.csv come in the order of a set, so the seed of hashes is fixed.
-    """
-    environment = os.environ | {"OMP_NUM_THREADS": "1", "COLUMNS": "100", "LINES": "40"}
-    environment |= {"PYTHONHASHSEED": "0"}
-    done = subprocess.run(
-        [sys.executable, "-u", "train.py", job],
-        cwd=folder, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False,
-    )  # fmt: skip
-    text = f"$ python train.py {job}\n{done.stdout.decode()}"
-    for path, shown in (
-        (str(folder), "/home/user/run"),
-        (sys.prefix, "/home/user/venv"),
-        (sys.base_prefix, "/usr"),
-    ):
-        text = text.replace(path, shown)
-    return text
-
-
 def main() -> None:
     """Run the jobs in order (`resume` continues `ppo`) and keep their output."""
+    from tests.reference.recording import console, keep, versions
+
+    # The columns of progress.csv come in the order of a set, so the seed of hashes is fixed.
+    environment = {"COLUMNS": "100", "PYTHONHASHSEED": "0"}
     HERE.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name).resolve()
         shutil.copy(__file__, folder / "train.py")
         for job in JOBS:
-            (HERE / f"{job}.txt").write_bytes(capture(folder, job).encode())
+            keep(HERE / f"{job}.txt", console(folder, f"python train.py {job}", environment))
             shutil.copy(folder / job / "progress.csv", HERE / f"{job}.progress.csv")
         shutil.copy(folder / "ppo" / "0.monitor.csv", HERE / "ppo.monitor.csv")
-    versions = [f"{each}=={importlib.metadata.version(each)}\n" for each in PACKAGES]
-    text = f"python=={platform.python_version()}\n{''.join(versions)}"
-    (HERE / "versions.txt").write_text(text, encoding="utf-8")
+    (HERE / "versions.txt").write_text(versions(PACKAGES), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -1,6 +1,6 @@
 """Writes small TensorBoard event files with their real writers, and what TensorBoard exports.
 
-    python tests/reference/run_tensorboard.py
+    python -m tests.reference.run_tensorboard
 
 in an environment with torch==2.13.0 (CPU), tensorboard==2.21.0 and tensorboardX==2.6.5, then in one
 with keras==3.15.1, tensorflow-cpu==2.21.0 and tensorboard==2.21.0, which makes the job `keras`. A
@@ -14,10 +14,7 @@ from __future__ import annotations
 import importlib.metadata
 import importlib.util
 import math
-import os
-import platform
 import shutil
-import subprocess
 import sys
 import tempfile
 import time
@@ -106,11 +103,11 @@ def export(folder: Path, job: str) -> None:
     server.configure(logdir=str(root), reload_interval=0)
     client = werkzeug.test.Client(_application(server))
     runs = KERAS_TAGS if job == "keras" else [("tiny", tag) for tag in TAGS]
-    for run, tag in runs:
+    for of, tag in runs:
         for kind in ("csv", "json"):
-            query = {"run": run, "tag": tag, "format": kind}
+            query = {"run": of, "tag": tag, "format": kind}
             answer = client.get("/data/plugin/scalars/scalars", query_string=query)
-            name = f"{job}.{run}.{tag.replace('/', '_')}.{kind}"
+            name = f"{job}.{of}.{tag.replace('/', '_')}.{kind}"
             (HERE / name).write_bytes(answer.get_data())
 
 
@@ -126,19 +123,10 @@ def _application(server: Any) -> Any:
     )
 
 
-def run(folder: Path, arguments: list[str]) -> str:
-    """Run Python in the folder; give both streams as one text, without this machine's paths."""
-    environment = os.environ | {"OMP_NUM_THREADS": "1", "COLUMNS": "100", "LINES": "40"}
-    done = subprocess.run(
-        [sys.executable, "-u", *arguments],
-        cwd=folder, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False,
-    )  # fmt: skip
-    text = done.stdout.decode().replace(str(folder), "/home/user/run")
-    return text.replace(sys.prefix, "/home/user/venv").replace(sys.base_prefix, "/usr")
-
-
 def keep(folder: Path, job: str) -> None:
     """Keep the event files under names without host names and times, and their exports."""
+    from tests.reference.recording import run
+
     root = folder / ("logs/fit" if job == "keras" else "runs/tiny")
     for path in sorted(root.rglob("*tfevents*")):
         part = "" if path.parent == root else f".{path.parent.name}"
@@ -146,7 +134,8 @@ def keep(folder: Path, job: str) -> None:
             part = ".hparams"
         shutil.copy(path, HERE / f"{job}{part}.tfevents")
     export(folder, job)
-    text = run(folder, ["-m", "tensorboard.main", "--inspect", "--logdir", str(root)])
+    command = f"python -m tensorboard.main --inspect --logdir {root}"
+    text = run(folder, command, {"COLUMNS": "100"})
     (HERE / f"{job}.inspect.txt").write_text(
         f"$ tensorboard --inspect --logdir {root.relative_to(folder)}\n{text}", encoding="utf-8"
     )
@@ -154,21 +143,19 @@ def keep(folder: Path, job: str) -> None:
 
 def main() -> None:
     """Run the jobs and keep what they write."""
+    from tests.reference.recording import console, versions
+
     HERE.mkdir(parents=True, exist_ok=True)
     for job in JOBS:
         with tempfile.TemporaryDirectory() as name:
             folder = Path(name).resolve()
             shutil.copy(__file__, folder / "train.py")
-            text = run(folder, ["train.py", job])
+            text = console(folder, f"python train.py {job}", {"COLUMNS": "100"})
             if job == "keras":
-                (HERE / "keras.txt").write_text(
-                    f"$ python train.py keras\n{text}", encoding="utf-8"
-                )
+                (HERE / "keras.txt").write_text(text, encoding="utf-8")
             keep(folder, job)
-    versions = [f"{each}=={importlib.metadata.version(each)}\n" for each in PACKAGES]
-    text = f"python=={platform.python_version()}\n{''.join(versions)}"
     path = HERE / ("versions.keras.txt" if TENSORFLOW else "versions.txt")
-    path.write_text(text, encoding="utf-8")
+    path.write_text(versions(PACKAGES), encoding="utf-8")
 
 
 if __name__ == "__main__":

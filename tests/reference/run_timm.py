@@ -1,6 +1,6 @@
 """Runs timm's own train.py on a few drawn pictures and keeps what it prints and writes.
 
-    python tests/reference/run_timm.py PYTORCH_IMAGE_MODELS_CHECKOUT
+    python -m tests.reference.run_timm PYTORCH_IMAGE_MODELS_CHECKOUT
 
 Needs torch==2.14.1, torchvision==0.29.1, timm==1.0.31 (for what timm needs itself) and a checkout
 of huggingface/pytorch-image-models, since train.py is not in timm's wheel; the fixtures were made
@@ -9,12 +9,9 @@ with aa4b5850 (timm 1.0.29.dev0). Nothing of timm itself is kept, only its outpu
 
 from __future__ import annotations
 
-import importlib.metadata
-import os
-import platform
 import random
+import shlex
 import shutil
-import subprocess
 import sys
 import tempfile
 from pathlib import Path
@@ -68,41 +65,27 @@ def make_data(folder: Path) -> None:
                 Image.fromarray(pixels).save(folder / part / name / f"{index:03}.png")
 
 
-def capture(checkout: Path, folder: Path, job: str) -> str:
-    """Run a job in the folder; give both streams as one text, without this machine's paths."""
-    environment = os.environ | {"OMP_NUM_THREADS": "1", "COLUMNS": "120", "LINES": "40"}
-    environment["PYTHONPATH"] = str(checkout)
-    done = subprocess.run(
-        [sys.executable, "-u", str(checkout / "train.py"), *JOBS[job]],
-        cwd=folder, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False,
-    )  # fmt: skip
-    text = f"$ python train.py {' '.join(JOBS[job])}\n{done.stdout.decode()}"
-    for path, shown in (
-        (str(checkout), "/home/user/pytorch-image-models"),
-        (str(folder), "/home/user/run"),
-        (sys.prefix, "/home/user/venv"),
-        (sys.base_prefix, "/usr"),
-    ):
-        text = text.replace(path, shown)
-    return text
-
-
 def main() -> None:
     """Run the jobs in order (`resume` continues `scratch`) and keep their output."""
+    from tests.reference.recording import run, versions
+
     checkout = Path(sys.argv[1]).resolve()
     HERE.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name).resolve()
         make_data(folder / "data")
-        for job in JOBS:
-            (HERE / f"{job}.txt").write_bytes(capture(checkout, folder, job).encode())
+        for job, words in JOBS.items():
+            command = shlex.join(["python", str(checkout / "train.py"), *words])
+            text = run(folder, command, {"PYTHONPATH": str(checkout)})
+            text = f"$ python train.py {' '.join(words)}\n{text}"
+            text = text.replace(str(checkout), "/home/user/pytorch-image-models")
+            (HERE / f"{job}.txt").write_bytes(text.encode())
             for kind in ("summary.csv", "args.yaml"):
                 written = folder / "output" / "train" / job / kind
                 if written.exists():
                     shutil.copy(written, HERE / f"{job}.{kind}")
-    versions = [f"{each}=={importlib.metadata.version(each)}\n" for each in PACKAGES]
     timm = (checkout / "timm" / "version.py").read_text(encoding="utf-8").split("'")[1]
-    text = f"python=={platform.python_version()}\ntimm=={timm}\n{''.join(versions)}"
+    text = f"{versions(PACKAGES)}timm=={timm}\n"
     (HERE / "versions.txt").write_text(text, encoding="utf-8")
 
 

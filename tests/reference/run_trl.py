@@ -174,7 +174,7 @@ def train(job: str) -> None:
 
 def main() -> None:
     """Run the jobs in order and keep their output."""
-    from tests.reference.run_hf_trainer import PASTES, record
+    from tests.reference.recording import PASTES, record
 
     def place(job: str) -> Any:
         return PASTES / f"trl_{job.split('_', maxsplit=1)[0]}" / job

@@ -1,6 +1,6 @@
 """Trains YOLOv8n on a few drawn pictures and keeps what Ultralytics prints and writes as fixtures.
 
-    python tests/reference/run_ultralytics.py
+    python -m tests.reference.run_ultralytics
 
 in an environment with ultralytics==8.4.190, torch==2.14.1 and torchvision==0.29.1. Nothing is
 downloaded: the model comes from its YAML with random weights. The jobs run in a temporary folder,
@@ -9,12 +9,9 @@ with the command `yolo`, or a copy of this file named train.py.
 
 from __future__ import annotations
 
-import importlib.metadata
-import os
-import platform
 import random
+import shlex
 import shutil
-import subprocess
 import sys
 import tempfile
 from pathlib import Path
@@ -114,45 +111,29 @@ def train(job: str) -> None:
     )  # fmt: skip
 
 
-def capture(folder: Path, job: str) -> str:
-    """Run a job in the folder; give both streams as one text, without this machine's paths."""
-    environment = os.environ | {"OMP_NUM_THREADS": "1", "COLUMNS": "120", "LINES": "40"}
-    environment |= {"YOLO_CONFIG_DIR": str(folder / "settings"), "YOLO_OFFLINE": "1"}
-    environment["PYTHONUNBUFFERED"] = "1"
-    program, *arguments = JOBS[job]
-    done = subprocess.run(
-        [str(Path(sys.executable).with_name(program)), *arguments],
-        cwd=folder, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False,
-    )  # fmt: skip
-    return f"$ {' '.join(JOBS[job])}\n{scrub(done.stdout.decode(), folder)}"
-
-
-def scrub(text: str, folder: Path) -> str:
-    """Replace this machine's paths."""
-    text = text.replace(str(folder), "/home/user/run").replace(sys.prefix, "/home/user/venv")
-    return text.replace(sys.base_prefix, "/usr")
-
-
 def main() -> None:
     """Run the jobs in order (`resume` continues `interrupted`) and keep their output."""
+    from tests.reference.recording import console, keep, scrub, versions
+
     HERE.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name).resolve()
+        environment = {"YOLO_CONFIG_DIR": str(folder / "settings"), "YOLO_OFFLINE": "1"}
         make_data(folder)
         shutil.copy(__file__, folder / "train.py")
-        capture(folder, "interrupted")  # makes the settings file, which the first start tells of
+        console(
+            folder, shlex.join(JOBS["interrupted"]), environment
+        )  # makes the settings file, which the first start tells of
         shutil.rmtree(folder / "runs")
-        for job in JOBS:
-            (HERE / f"{job}.txt").write_bytes(capture(folder, job).encode())
+        for job, words in JOBS.items():
+            keep(HERE / f"{job}.txt", console(folder, shlex.join(words), environment))
         for job, path in KEPT.items():
             for kind in ("results.csv", "args.yaml"):
                 written = folder / "runs" / path / kind
                 if written.exists():
                     text = scrub(written.read_text(encoding="utf-8"), folder)
                     (HERE / f"{job}.{kind}").write_text(text, encoding="utf-8")
-    versions = [f"{each}=={importlib.metadata.version(each)}\n" for each in PACKAGES]
-    text = f"python=={platform.python_version()}\n{''.join(versions)}"
-    (HERE / "versions.txt").write_text(text, encoding="utf-8")
+    (HERE / "versions.txt").write_text(versions(PACKAGES), encoding="utf-8")
 
 
 if __name__ == "__main__":

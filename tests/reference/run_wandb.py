@@ -1,6 +1,6 @@
 """Logs tiny CPU runs to Weights & Biases offline and keeps what it prints and writes as fixtures.
 
-    python tests/reference/run_wandb.py
+    python -m tests.reference.run_wandb
 
 in an environment with wandb==0.31.0 and torch==2.13.0 (CPU). A job runs a copy of this file, named
 train.py, in a temporary folder: `python train.py JOB`.
@@ -8,13 +8,9 @@ train.py, in a temporary folder: `python train.py JOB`.
 
 from __future__ import annotations
 
-import importlib.metadata
 import math
-import os
-import platform
 import re
 import shutil
-import subprocess
 import sys
 import tempfile
 from pathlib import Path
@@ -62,39 +58,31 @@ def train(job: str) -> None:
     run.finish()
 
 
-def scrub(text: str, folder: Path) -> str:
-    """Replace this machine's paths, and the random name of the run."""
-    text = text.replace(str(folder), "/home/user/run").replace(sys.prefix, "/home/user/venv")
-    text = text.replace(sys.base_prefix, "/usr")
+def unnamed(text: str) -> str:
+    """Replace the random name of the run."""
     return re.sub(r"(offline-run-\d{8}_\d{6})-\w{8}", r"\1-a1b2c3d4", text)
-
-
-def run_job(folder: Path, job: str) -> str:
-    """Run a job in the folder; give both streams as one text, without this machine's paths."""
-    environment = os.environ | {"OMP_NUM_THREADS": "1", "COLUMNS": "100", "LINES": "40"}
-    environment |= {"WANDB_CACHE_DIR": str(folder / "cache"), "USER": "user", "LOGNAME": "user"}
-    environment |= {"WANDB_CONFIG_DIR": str(folder / "config"), "WANDB_DATA_DIR": str(folder)}
-    done = subprocess.run(
-        [sys.executable, "-u", "train.py", job],
-        cwd=folder, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False,
-    )  # fmt: skip
-    return f"$ python train.py {job}\n{scrub(done.stdout.decode(), folder)}"
 
 
 def main() -> None:
     """Run the jobs and keep their output."""
+    from tests.reference.recording import console, scrub, versions
+
     HERE.mkdir(parents=True, exist_ok=True)
     for job in JOBS:
         with tempfile.TemporaryDirectory() as name:
             folder = Path(name).resolve()
+            environment = {
+                "COLUMNS": "100", "USER": "user", "LOGNAME": "user", "WANDB_DATA_DIR": str(folder),
+                "WANDB_CACHE_DIR": str(folder / "cache"),
+                "WANDB_CONFIG_DIR": str(folder / "config"),
+            }  # fmt: skip
             shutil.copy(__file__, folder / "train.py")
-            (HERE / f"{job}.txt").write_bytes(run_job(folder, job).encode())
+            text = console(folder, f"python train.py {job}", environment)
+            (HERE / f"{job}.txt").write_bytes(unnamed(text).encode())
             for path in folder.glob("wandb/offline-run-*/files/output.log"):
-                text = scrub(path.read_text(encoding="utf-8"), folder)
+                text = unnamed(scrub(path.read_text(encoding="utf-8"), folder))
                 (HERE / f"{job}.output.log").write_text(text, encoding="utf-8")
-    versions = [f"{each}=={importlib.metadata.version(each)}\n" for each in PACKAGES]
-    text = f"python=={platform.python_version()}\n{''.join(versions)}"
-    (HERE / "versions.txt").write_text(text, encoding="utf-8")
+    (HERE / "versions.txt").write_text(versions(PACKAGES), encoding="utf-8")
 
 
 if __name__ == "__main__":

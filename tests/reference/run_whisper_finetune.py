@@ -132,7 +132,7 @@ def train(job: str) -> None:
 
 def main() -> None:
     """Run the jobs and keep their output."""
-    from tests.reference.run_hf_trainer import PASTES, record
+    from tests.reference.recording import PASTES, record
 
     record(__file__, KEPT, lambda job: PASTES / "whisper_finetune" / job, PACKAGES)
 
