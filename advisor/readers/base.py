@@ -85,11 +85,12 @@ class RunReading:
     ) -> None:
         """Add one point to a series, from the value that was printed.
 
-        What is no step, because a line is damaged, gives no point.
+        What is no step, because a line is damaged, gives no point, nor does what counts something
+        else than the series so far: a row that lost its position.
         """
-        if abs(step) > LARGEST_STEP:
-            return
-        self.points_of(column, axis).add(step, value * column.scale, line)
+        points = self.points_of(column, axis)
+        if abs(step) <= LARGEST_STEP and points.axis == axis:
+            points.add(step, value * column.scale, line)
 
     def points_of(self, column: Column, axis: Axis) -> Points:
         """Return the points of a series, none yet where it is new."""

@@ -180,7 +180,9 @@ class Bulk:
         owner = np.repeat(np.arange(len(cells)), [len(part.at) for part, _ in cells])
         order = np.argsort(at, kind="stable") if order is None else order
         ordered = steps[order]
-        before = points.last_step if points.count and points.axis == axis else ordered[0] - 1
+        if points.axis != axis:
+            return
+        before = points.last_step if points.count else ordered[0] - 1
         # A second process without a prefix repeats the step.
         order = order[np.diff(ordered, prepend=before) != 0]
 

@@ -222,7 +222,7 @@ class JsonReader(LogReader):
                 self._constant(target, items[key])
         for column, value, item in self._values(items, place, axis):
             points = run.points.get(column.series)
-            if points is None or points.axis != axis or points.last_step != step:
+            if points is None or points.last_step != step:
                 run.point(column, step, value, item.line.number, axis)
         self.has_rows = True
 

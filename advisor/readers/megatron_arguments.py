@@ -147,9 +147,9 @@ class Arguments:
         """Warm-up given as a fraction is one of the iterations over which the rate decays."""
         iterations = next((text for n in DECAYS if (text := self.text(n)).isdecimal()), None)
         for name in WARMUPS:
-            if self.text(name) not in NOTHING and iterations:
-                steps = round(number(self.text(name)) * number(iterations))
-                self._add(name, "optim.warmup_steps", steps)
+            share = value_of("optim.warmup_ratio", self.text(name))
+            if isinstance(share, float) and 0 <= share <= 1 and iterations:
+                self._add(name, "optim.warmup_steps", round(share * number(iterations)))
 
     def _add(self, name: str, target: str, value: Value) -> None:
         _, line, start, end = self.found[name]

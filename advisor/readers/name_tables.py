@@ -236,7 +236,7 @@ def _number(value: Value, how: str) -> float | None:
         value = found[1]
     try:
         number = float(value)
-    except ValueError:
+    except (ValueError, OverflowError):  # no number, or a whole one beyond all sense
         return None
     factor = float(how[2:]) if how.startswith("x ") else 1.0
     return number * factor if number - number == 0 else None

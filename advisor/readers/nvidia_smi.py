@@ -152,7 +152,7 @@ class NvidiaSmi(Reader):
         self.tables += bool(self.cards)
         if self.tables <= MOST_TABLES:
             cards = list(self.cards.values())
-            if self.slices:
+            if self.slices and cards:
                 biggest = max(self.slices, key=lambda card: (card.memory, card.figure(_USED)))
                 for card in cards:
                     card.name = card.name and known_name(card.name, card.memory, is_cut=card.is_cut)

@@ -149,7 +149,7 @@ class LogReader(Reader):
         run = self.reading.run
         for column, start, end in row.cells:
             points = run.points.get(column.series)
-            if points is not None and points.axis == row.axis and points.last_step == step:
+            if points is not None and points.last_step == step:
                 continue  # a second process without a prefix
             run.point(column, step, amount(line.text[start:end]), line.number, row.axis)
         for target, start, end in row.constants:

@@ -45,7 +45,7 @@ class WandbJson(JsonReader):
         for key, column in means.items():
             value, item = as_number(items[key]), items[key]
             points = self.reading.run.points.get(column.series)
-            if value is not None and (points is None or points.axis == axis):
+            if value is not None and (points is None or points.last_step != step):
                 self.reading.run.point(column, step, value, item.line.number, axis)
         if is_summary and place in STEPS:
             self.say("run.last_step", items[place].line, items[place].start, items[place].end)
