@@ -12,9 +12,9 @@ apply, else a `Verdict`, also when it is silent, so that "why not?" has an answe
 from __future__ import annotations
 
 import re
-import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from importlib import import_module
 from typing import Any
 
 from advisor.errors import CatalogueError
@@ -95,7 +95,7 @@ class Rule:
     @property
     def doc(self) -> str:
         """The docstring of the rule's module: title, Why, Computed, Fix, Source."""
-        return sys.modules[self.function.__module__].__doc__ or ""
+        return import_module(self.function.__module__).__doc__ or ""
 
 
 def rule(

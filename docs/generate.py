@@ -1,4 +1,4 @@
-"""Writes the reference: rules, command line, HTTP API, settings.
+"""Writes the reference (rules, command line, HTTP API, settings) and the index of the rules.
 
     python -m docs.generate [--check]
 
@@ -16,8 +16,10 @@ from typer.testing import CliRunner
 
 from advisor.config import Settings
 from advisor.engine.catalogue import catalogue
+from advisor.engine.index import INDEX, written
 from advisor.readers.name_tables import tables
 from advisor.readers.shelf import readers
+from advisor.resources import rules_home
 from advisor.surfaces.cli import app
 from advisor.surfaces.http import make_app
 from advisor.wording.pages import rule_page, rule_title
@@ -122,7 +124,8 @@ def pages() -> dict[str, str]:
         "settings.md": settings(),
         "formats.md": formats(),
     }
-    return {path: NOTE + text for path, text in found.items()}
+    index = {f"../rules/{INDEX}": written(rules_home())}
+    return {path: NOTE + text for path, text in found.items()} | index
 
 
 def stale() -> list[str]:

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib import import_module
-from pathlib import Path
 
-import advisor.rules
+from advisor.engine.index import load
 from advisor.errors import CatalogueError, NotFoundError
 from advisor.resources import rules_home
 from advisor.rule import Rule
@@ -15,21 +13,13 @@ from advisor.rule import Rule
 @cache
 def catalogue() -> tuple[Rule, ...]:
     """Return every rule; raises CatalogueError when two share a code or a slug."""
-    rules = [_load(path) for path in sorted(rules_home().glob("*/*.py")) if path.stem[0] != "_"]
+    rules = load(rules_home())
     for attribute in ("code", "slug"):
         names = [getattr(rule, attribute) for rule in rules]
         twice = sorted({name for name in names if names.count(name) > 1})
         if twice:
             raise CatalogueError(f"used by two rules: {', '.join(twice)}", place=attribute)
     return tuple(sorted(rules, key=lambda rule: rule.code))
-
-
-def _load(path: Path) -> Rule:
-    module = import_module(f"{advisor.rules.__name__}.{path.parent.name}.{path.stem}")
-    rule = getattr(module, path.stem, None)
-    if not isinstance(rule, Rule):
-        raise CatalogueError("no rule of the file's name", place=f"{path.parent.name}/{path.name}")
-    return rule
 
 
 def rule_named(name: str) -> Rule:

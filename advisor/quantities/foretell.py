@@ -22,17 +22,18 @@ class StartingPoint:
     D: float
     noise: float
 
-    def predict(self, *, N: float, D: float) -> Prediction:
+    def predict(self, *, N: float, D: float, continued: bool = False) -> Prediction:
         """Foretell the loss of N total parameters after D tokens; see `scaling.predict`.
 
-        Args: N total parameters; D training tokens.
+        Args: N total parameters; D training tokens; continued when this very run goes on.
         Returns: nats/token, as a prediction with its interval.
         Raises: ValueError when a number is not positive.
         Source: `scaling.predict`'s.
         """
         return scaling.predict(
-            observed=self.observed, N=self.N, D=self.D, N_new=N, D_new=D, noise=self.noise
-        )
+            observed=self.observed, N=self.N, D=self.D, N_new=N, D_new=D, noise=self.noise,
+            continued=continued,
+        )  # fmt: skip
 
 
 def starting_point(facts: Facts) -> StartingPoint | None:

@@ -48,16 +48,21 @@ BESIROGLU = Law(
 )
 LAWS = (HOFFMANN, BESIROGLU)
 
-# How wrong the laws' loss differences were between neighbouring published runs of one family:
-# variance = RUN_SCATTER² + (KAPPA·predicted change)², fitted by maximum likelihood to
-# reference_losses.csv with equal weight for each family; tests/quantities recomputes both.
-KAPPA = 0.20
-RUN_SCATTER = 0.043  # nats/token
+# How wrong the laws' loss differences were. Between two trainings of one family, whose variance is
+# RUN_SCATTER² + (KAPPA·predicted change)², fitted by maximum likelihood to neighbouring runs of
+# reference_losses.csv; QUANTILE is what 90 % of those errors stay below, in such deviations. Within
+# one training that goes on, CONTINUED is what 90 % of the errors stay below, as a share of the
+# change, in continued_losses.csv. tests/quantities/test_intervals.py recomputes all four.
+KAPPA = 0.10
+RUN_SCATTER = 0.049  # nats/token
+QUANTILE = 1.461
+CONTINUED = 0.556
 LEVEL = 0.90
 SMALL_VOCABULARY = 1000  # below it tokens are characters or bytes; our judgement
 MAX_OFFSET = 1.0  # nats/token; further away the run is not one that the laws describe
 Z = 1.6448536  # the normal quantile that leaves 5 % on either side
-INTERVAL_SOURCE = "errors of the laws' differences on published runs, reference_losses.csv"
+BETWEEN_RUNS = "errors of the laws' differences on published runs, reference_losses.csv"
+WITHIN_A_RUN = "errors of the laws' differences within published runs, continued_losses.csv"
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,37 +194,38 @@ def describe(
 
 
 def predict(
-    *, observed: float, N: float, D: float, N_new: float, D_new: float, noise: float = 0.0
-) -> Prediction:
+    *, observed: float, N: float, D: float, N_new: float, D_new: float, noise: float = 0.0,
+    continued: bool = False,
+) -> Prediction:  # fmt: skip
     """Predict the loss of another size or length of the same training from a measured loss.
 
     Args: observed nats/token at N total parameters and D tokens; N_new and D_new of the run to
-        predict; noise standard error of observed, nats/token.
+        predict; noise standard error of observed, nats/token; continued when the same training
+        goes on, with the same settings.
     Returns: nats/token: both laws shifted to the run, and a 90 % interval around their middle.
     Raises: ValueError when a number is not positive or noise is negative.
-    Source: Hoffmann et al. 2022; Besiroglu et al. 2024; reference_losses.csv for the interval.
+    Source: Hoffmann et al. 2022; Besiroglu et al. 2024; reference_losses.csv and
+        continued_losses.csv for the interval.
     """
     require_not_negative(noise=noise)
     offsets = [calibrated(law=law, N=N, D=D, observed=observed) for law in LAWS]
     raws = [loss(law, N=N_new, D=D_new) for law in LAWS]
     shifted = sorted(raw + offset for raw, offset in zip(raws, offsets, strict=True))
     middle = sum(shifted) / len(shifted)
-    change = middle - observed
-    sd = math.sqrt(noise**2 + RUN_SCATTER**2 + (KAPPA * change) ** 2)
-    reach = Z * sd
     inputs = {"observed": observed, "N": N, "D": D, "N_new": N_new, "D_new": D_new}
-    inputs |= {"change": change, "noise": noise, "scatter": RUN_SCATTER, "kappa": KAPPA, "sd": sd}
 
     def shift(value: float) -> Quantity:
         formula = "observed + L(N_new, D_new) - L(N, D)"
         sources = "; ".join(law.source for law in LAWS)
         return Quantity(value, unit="nats/token", formula=formula, inputs=inputs, source=sources)
 
+    reach = _reach(middle - observed, noise, continued=continued)
+
     def bound(value: float) -> Quantity:
-        formula = "middle ± z·√(noise² + scatter² + (kappa·change)²)"
         return Quantity(
-            value, unit="nats/token", formula=formula, inputs=inputs, source=INTERVAL_SOURCE
-        )
+            value, unit="nats/token", formula=f"middle ± {reach.formula}",
+            inputs=inputs | dict(reach.inputs), source=reach.source,
+        )  # fmt: skip
 
     return Prediction(
         mid_low=shift(shifted[0]),
@@ -232,6 +238,22 @@ def predict(
         offset_high=max(offsets),
         level=LEVEL,
     )
+
+
+def _reach(change: float, noise: float, *, continued: bool) -> Quantity:
+    """Return half the width of the interval, nats/token."""
+    inputs = {"change": change, "noise": noise, "z": Z}
+    if continued:
+        value = math.hypot(Z * noise, CONTINUED * change)
+        formula = "√((z·noise)² + (share·change)²)"
+        inputs |= {"share": CONTINUED}
+        return Quantity(
+            value, unit="nats/token", formula=formula, inputs=inputs, source=WITHIN_A_RUN
+        )
+    inputs |= {"scatter": RUN_SCATTER, "kappa": KAPPA, "q": QUANTILE}
+    value = math.hypot(Z * noise, QUANTILE * RUN_SCATTER, QUANTILE * KAPPA * change)
+    formula = "√((z·noise)² + q²·(scatter² + (kappa·change)²))"
+    return Quantity(value, unit="nats/token", formula=formula, inputs=inputs, source=BETWEEN_RUNS)
 
 
 def _constants(law: Law) -> dict[str, float]:

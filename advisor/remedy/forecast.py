@@ -89,5 +89,8 @@ def _milestone(
         )  # fmt: skip
         span = (low, high)
     count = Quantity(steps, unit="steps", source="settings")
-    loss = None if start is None else start.predict(N=float(shape.total), D=float(seen))
+    loss = None
+    if start is not None:
+        goes_on = not changes.restarts
+        loss = start.predict(N=float(shape.total), D=float(seen), continued=goes_on)
     return Milestone(why, count, seen, span, loss)

@@ -122,7 +122,7 @@ def _predicted(facts: Facts, max_steps: float) -> dict[str, Named]:
     start, per_step = starting_point(facts), facts.number("batch.tokens_per_step")
     if start is None or per_step is None or max_steps < WORTH_PREDICTING:
         return {}
-    found = start.predict(N=start.N, D=max_steps * per_step)
+    found = start.predict(N=start.N, D=max_steps * per_step, continued=True)
     return {
         "observed": Quantity(
             start.observed, unit="nats/token", source="last evaluation in the log"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import math
-from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -108,95 +107,6 @@ def reference_runs() -> dict[str, list[dict[str, str]]]:
 def run(row: dict[str, str]) -> Run:
     tokens = float(row["D_tokens"]) if row["D_tokens"] else None
     return float(row["N_total"]), tokens, float(row["loss"])
-
-
-def neighbours(rows: list[dict[str, str]]) -> list[tuple[Run, Run]]:
-    """Pair runs one step apart: next size at equal ratio, next length, or both in exchange."""
-    sizes = sorted({float(row["N_total"]) for row in rows})
-    pairs = []
-    if not rows[0]["D_tokens"]:  # one unknown number of tokens for all
-        ordered = sorted(rows, key=lambda row: float(row["N_total"]))
-        return [(run(a), run(b)) for a, b in pairwise(ordered)]
-    by_place = {(float(row["N_total"]), float(row["multiplier"])): row for row in rows}
-    for (size, ratio), row in by_place.items():
-        longer = [other for s, other in by_place if s == size and other > ratio]
-        places = [(size, min(longer))] if longer else []
-        larger = [other for other in sizes if other > size]
-        if larger:
-            places += [(min(larger), ratio), (min(larger), ratio / 2)]
-        pairs += [(run(row), run(by_place[place])) for place in places if place in by_place]
-    return pairs
-
-
-def change(law: Law, a: Run, b: Run) -> float:
-    if a[1] is None or b[1] is None:
-        return floor(law, N=b[0]) - floor(law, N=a[0])
-    return loss(law, N=b[0], D=b[1]) - loss(law, N=a[0], D=a[1])
-
-
-def errors() -> list[tuple[str, float, float]]:
-    """Return family, predicted change and error of the prediction for every pair."""
-    found = []
-    for family, rows in reference_runs().items():
-        for a, b in neighbours(rows):
-            predicted = sum(change(law, a, b) for law in LAWS) / len(LAWS)
-            if abs(b[2] - a[2]) <= 1:
-                found.append((family, predicted, b[2] - a[2] - predicted))
-    return found
-
-
-def unlikelihood(pairs: list[tuple[str, float, float]], scatter: float, kappa: float) -> float:
-    families = [family for family, _, _ in pairs]
-    total = 0.0
-    for family, predicted, error in pairs:
-        variance = scatter**2 + (kappa * predicted) ** 2
-        total += (math.log(variance) + error**2 / variance) / families.count(family)
-    return total
-
-
-def test_the_constants_of_the_interval_are_the_likeliest_for_the_published_runs() -> None:
-    pairs = errors()
-    _, scatter, kappa = min(
-        (unlikelihood(pairs, scatter / 1000, kappa / 100), scatter / 1000, kappa / 100)
-        for scatter in range(30, 60)
-        for kappa in range(10, 35)
-    )
-    assert len(pairs) == 129
-    assert kappa == scaling.KAPPA
-    assert scatter == scaling.RUN_SCATTER
-
-
-def coverage(pairs: list[tuple[str, float, float]], scatter: float, kappa: float) -> float:
-    inside = sum(
-        abs(error) <= scaling.Z * math.hypot(scatter, kappa * predicted)
-        for _, predicted, error in pairs
-    )
-    return inside / len(pairs)
-
-
-def test_the_interval_holds_as_often_as_it_says_on_small_and_large_changes() -> None:
-    pairs = errors()
-    bands = [(0, 0.1), (0.1, 0.2), (0.2, 0.3), (0.3, 1.0)]
-    for low, high in bands:
-        band = [pair for pair in pairs if low <= abs(pair[1]) < high]
-        assert coverage(band, scaling.RUN_SCATTER, scaling.KAPPA) >= 0.88
-    assert coverage(pairs, scaling.RUN_SCATTER, scaling.KAPPA) >= 0.90
-
-
-def test_the_interval_holds_for_families_that_did_not_set_it() -> None:
-    """Each family judged by constants fitted to the other four; the small ones count in full."""
-    pairs = errors()
-    held_out = []
-    for family in sorted({pair[0] for pair in pairs}):
-        rest = [pair for pair in pairs if pair[0] != family]
-        _, scatter, kappa = min(
-            (unlikelihood(rest, scatter / 200, kappa / 50), scatter / 200, kappa / 50)
-            for scatter in range(1, 16)
-            for kappa in range(21)
-        )
-        own = [pair for pair in pairs if pair[0] == family]
-        held_out.append((family, coverage(own, scatter, kappa) * len(own), len(own)))
-    assert sum(inside for _, inside, _ in held_out) / len(pairs) >= 0.88
 
 
 def test_the_laws_describe_every_published_run_and_no_toy() -> None:
