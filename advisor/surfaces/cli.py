@@ -85,11 +85,35 @@ def check(
 
 
 @app.command()
-def plan(files: Files = None, locale: Locale = None, gpu: GpuName = None) -> None:
+def plan(
+    files: Files = None,
+    locale: Locale = None,
+    gpu: GpuName = None,
+    changes: Annotated[
+        list[str] | None,
+        typer.Option("--set", help="Another setting, such as width=768 or batch.micro=8."),
+    ] = None,
+    price: Annotated[
+        float | None, typer.Option(min=0, help="Price of an hour of all GPUs, for --set.")
+    ] = None,
+    hours: Annotated[
+        float | None,
+        typer.Option(min=0.01, help="With --gpu: the best model for so many hours on it."),
+    ] = None,
+) -> None:
     """Show the consistent plan: settings, every exact batch, memory, hours, expected loss."""
-    from advisor.advise import plan_text
+    from advisor.surfaces import plans
 
-    _show(plan_text(_diagnose(files, locale, gpu)), plain=False)
+    if hours is not None:
+        _show(plans.budget_text(hours, gpu, locale), plain=False)
+    elif changes:
+        inputs = [_input(each) for each in files or _standard_input()]
+        shown = plans.what_if_text(inputs, changes, gpu=gpu, price=price, locale=locale)
+        _show(shown, plain=False)
+    else:
+        from advisor.advise import plan_text
+
+        _show(plan_text(_diagnose(files, locale, gpu)), plain=False)
 
 
 @app.command()

@@ -23,6 +23,7 @@ from advisor.rule import Rule
 from advisor.surfaces import openai_chat, web
 from advisor.surfaces.batch_plans import batch_plans
 from advisor.surfaces.gate import Gate
+from advisor.surfaces.plans import what_if_json
 from advisor.surfaces.problems import add_error_handlers
 from advisor.surfaces.schemas import ModelSettings, Paste, PlanRequest, Problem
 from advisor.surfaces.work import Workers
@@ -117,6 +118,10 @@ async def plans(wanted: PlanRequest, request: Request, services: Shared) -> Resp
     if _wants_markdown(request):
         return PlainTextResponse(services.advice.plan_text(report), media_type=MARKDOWN)
     answer = {"locale": report.locale, "plan": report.plan, "patch": report.patch}
+    if wanted.set:
+        inputs = _inputs(wanted)
+        ask = partial(what_if_json, inputs, wanted.set, gpu=wanted.gpu, price=wanted.price)
+        answer["what_if"] = await request.app.state.workers.run(ask)
     return JSONResponse(answer)
 
 
@@ -161,14 +166,17 @@ def _diagnosed(services: Services, paste: Paste) -> Report:
             place="text",
             remedy="Paste a log, a config or both into `text`, or send files in `documents`.",
         )
+    locale = _locale(paste, services.settings)
+    return services.advice.diagnose(_inputs(paste), locale=locale, gpu=paste.gpu or None)
+
+
+def _inputs(paste: Paste) -> list[Input]:
     typed = [
         Input(name, words, "message")
         for name, words in (("question", paste.question), ("message", paste.text))
         if words.strip()
     ]
-    files = [Input(each.name, each.content, "file") for each in paste.documents]
-    locale = _locale(paste, services.settings)
-    return services.advice.diagnose([*files, *typed], locale=locale, gpu=paste.gpu or None)
+    return [*(Input(each.name, each.content, "file") for each in paste.documents), *typed]
 
 
 def _locale(paste: Paste, settings: Settings) -> str:

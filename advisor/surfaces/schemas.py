@@ -43,6 +43,18 @@ class Paste(BaseModel):
         return not (self.text.strip() or self.question.strip() or self.documents)
 
 
+class PlanPaste(Paste):
+    """A paste to plan for, or to compare with itself under other settings.
+
+    Attributes:
+        set: other settings by name, such as {"width": 768, "batch.micro": 8}.
+        price: of an hour of all GPUs, in any currency.
+    """
+
+    set: dict[str, str | int | float] = Field(default_factory=dict, max_length=50)
+    price: float | None = Field(default=None, ge=0, le=1e9)
+
+
 class ModelSettings(BaseModel):
     """A nanoGPT-like model and the tokens of one step that are wanted.
 
@@ -88,7 +100,7 @@ def _kind_of_plan(body: Any) -> str:
 
 
 PlanRequest = Annotated[
-    Annotated[ModelSettings, Tag("settings")] | Annotated[Paste, Tag("paste")],
+    Annotated[ModelSettings, Tag("settings")] | Annotated[PlanPaste, Tag("paste")],
     Discriminator(_kind_of_plan),
 ]
 

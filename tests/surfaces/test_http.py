@@ -228,6 +228,21 @@ def test_the_plan_for_a_paste_is_the_plan_of_its_report(ask: Ask, files: Files) 
     assert "8 x 64 x 1024" in words.text
 
 
+def test_other_settings_are_compared(ask: Ask, files: Files) -> None:
+    body = {"documents": files, "set": {"width": 768, "batch.micro": 8}, "price": 1.5}
+    found = ask("POST", "/v1/plans", json=body).json()["what_if"]
+    params = next(row for row in found["rows"] if row["name"] == "params")
+
+    assert found["restarts"] is True
+    assert 124_373_760 == params["after"][0]["value"]
+    assert params["after"][0]["formula"]
+
+
+def test_a_setting_that_is_none_is_refused(ask: Ask, files: Files) -> None:
+    body = {"documents": files, "set": {"no-such": 1}}
+    assert "set" == problem(ask("POST", "/v1/plans", json=body), 400)["place"]
+
+
 def test_every_rule_is_listed_and_has_its_page(ask: Ask) -> None:
     listed = ask("GET", "/v1/rules").json()["rules"]
 
