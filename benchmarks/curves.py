@@ -74,7 +74,7 @@ def _curve(kind: Kind, source: random.Random, seed: int) -> Curve:
     rate = [peak * _share(kind.schedule, step / plan, warmup / plan) for step in steps]
     clean = _falling(kind, source, steps, plan, rate, peak)
     noise = _noise(kind, source)
-    gap = source.uniform(-0.01, 0.05) * min(1.0, clean[-1])
+    gap = source.uniform(0.0, 0.05) * min(1.0, clean[-1])
     spacing = max(2, len(steps) // source.choice((8, 12, 20, 30)))
     chosen = range(spacing - 1, len(steps), spacing)
     calm = 0.15 * kind.noise

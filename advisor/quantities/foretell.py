@@ -5,8 +5,9 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
-from advisor.facts import Facts
+from advisor.facts import Facts, Origin
 from advisor.quantities import noise, scaling
+from advisor.quantities.repetition import effective_tokens
 from advisor.quantities.scaling import Prediction
 
 EARLY = 0.05  # share of the plan before which a loss foretells nothing; our judgement
@@ -15,12 +16,17 @@ AFTER_WARMUP = 2.0  # times the warm-up; our judgement
 
 @dataclass(frozen=True, slots=True)
 class StartingPoint:
-    """A measured validation loss (nats/token), at which size and tokens, and its standard error."""
+    """A measured validation loss (nats/token), at which size and tokens, and its standard error.
+
+    `unique` are the different tokens of the data set, where they are known: repeated ones count
+    for less.
+    """
 
     observed: float
     N: float
     D: float
     noise: float
+    unique: float | None = None
 
     def predict(self, *, N: float, D: float, continued: bool = False) -> Prediction:
         """Foretell the loss of N total parameters after D tokens; see `scaling.predict`.
@@ -28,12 +34,17 @@ class StartingPoint:
         Args: N total parameters; D training tokens; continued when this very run goes on.
         Returns: nats/token, as a prediction with its interval.
         Raises: ValueError when a number is not positive.
-        Source: `scaling.predict`'s.
+        Source: `scaling.predict`'s; `repetition.effective_tokens` where tokens are repeated.
         """
         return scaling.predict(
-            observed=self.observed, N=self.N, D=self.D, N_new=N, D_new=D, noise=self.noise,
+            observed=self.observed, N=self.N, D=self._worth(self.D), N_new=N,
+            D_new=self._worth(D), noise=self.noise,
             continued=continued,
         )  # fmt: skip
+
+    def _worth(self, tokens: float) -> float:
+        unique = self.unique
+        return tokens if not unique else float(effective_tokens(U=unique, D=tokens))
 
 
 def starting_point(facts: Facts) -> StartingPoint | None:
@@ -52,7 +63,9 @@ def starting_point(facts: Facts) -> StartingPoint | None:
     observed, seen = reached
     if not scaling.comparable(observed=observed, N=total, D=seen):
         return None
-    return StartingPoint(observed, total, seen, _noise(facts))
+    data = facts.best("data.tokens")
+    unique = None if data is None or data.origin is Origin.CLAIM else data.number
+    return StartingPoint(observed, total, seen, _noise(facts), unique)
 
 
 def _reached(facts: Facts) -> tuple[float, float] | None:
