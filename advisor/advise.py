@@ -7,13 +7,15 @@ import hashlib
 import json
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 
 from advisor import reporting
 from advisor.diagnosis import Diagnosis
-from advisor.engine.catalogue import catalogue
 from advisor.engine.derive import derive
 from advisor.engine.evaluate import Result, evaluate
 from advisor.engine.order import ordered
+from advisor.engine.policy import Policy, SetAside
+from advisor.engine.suppress import useless
 from advisor.errors import InputError
 from advisor.facts import Fact, Facts, Origin
 from advisor.findings import Action, Confidence, Outcome, Report
@@ -23,11 +25,18 @@ from advisor.readers.assemble import assemble
 from advisor.readers.base import Reading
 from advisor.readers.registry import read
 from advisor.remedy.repair import plan_for, repair
-from advisor.rule import Rule
 from advisor.wording import render
 
+NO_POLICY = Policy()
 
-def diagnose(inputs: Sequence[Input], *, locale: str = "en", gpu: str | None = None) -> Report:
+
+def diagnose(
+    inputs: Sequence[Input],
+    *,
+    locale: str = "en",
+    gpu: str | None = None,
+    policy: Policy = NO_POLICY,
+) -> Report:
     """Read the inputs, apply every rule, make the plan and word the report.
 
     The same inputs give the same report, byte for byte.
@@ -36,6 +45,7 @@ def diagnose(inputs: Sequence[Input], *, locale: str = "en", gpu: str | None = N
         inputs: one message or many files.
         locale: one of the offered locales.
         gpu: the card, where the user names it apart from the text.
+        policy: chosen severities, suppressions, a baseline, further rules.
 
     Raises:
         InputError: An input is too large, or no card has that name.
@@ -43,20 +53,24 @@ def diagnose(inputs: Sequence[Input], *, locale: str = "en", gpu: str | None = N
     documents = read_inputs(inputs)
     is_large = any(not document.is_small for document in documents)  # worth a second thread
     with ThreadPoolExecutor(1) as pool:
-        key = pool.submit(digest, documents, locale=locale, gpu=gpu) if is_large else None
-        found = examine(documents, gpu=gpu)
-        same = digest(documents, locale=locale, gpu=gpu) if key is None else key.result()
+        make = partial(digest, documents, locale=locale, gpu=gpu, policy=policy)
+        key = pool.submit(make) if is_large else None
+        found = examine(documents, gpu=gpu, policy=policy)
+        same = make() if key is None else key.result()
     return reporting.report(digest=same, locale=locale, diagnosis=found)
 
 
-def examine(documents: Sequence[Document], *, gpu: str | None = None) -> Diagnosis:
+def examine(
+    documents: Sequence[Document], *, gpu: str | None = None, policy: Policy = NO_POLICY
+) -> Diagnosis:
     """Do everything but the wording."""
-    return conclude(read(documents), documents, gpu=gpu)
+    return conclude(read(documents), documents, gpu=gpu, policy=policy)
 
 
 def conclude(
-    readings: Sequence[Reading], documents: Sequence[Document], *, gpu: str | None = None
-) -> Diagnosis:
+    readings: Sequence[Reading], documents: Sequence[Document], *, gpu: str | None = None,
+    policy: Policy = NO_POLICY,
+) -> Diagnosis:  # fmt: skip
     """Judge what was read; without the documents there is no remedy."""
     runs = assemble(readings)
     for facts in runs:
@@ -64,18 +78,24 @@ def conclude(
             for fact in _named_gpu(gpu):
                 facts.add(fact)
         derive(facts)
-    results = [r for facts in runs for r in evaluate(_rules(after_plan=False), facts)]
+    policy = policy.with_comments(documents, runs)
+    rules = policy.rules(after_plan=False)
+    results, hidden = policy.applied([r for facts in runs for r in evaluate(rules, facts)])
     last = runs[-1]
     plan = plan_for(last, _actions(results, last)) if documents else None
     if plan is not None:
         last.add(Fact("plan.restarts", plan.restarts, Origin.COMPUTED))
-    later = evaluate(_rules(after_plan=True), last)
+    later, more = policy.applied(evaluate(policy.rules(after_plan=True), last))
     remedy = None
     if plan is not None:
         remedy = repair(last, plan, _actions(later, last), readings, documents)
     results += later
     fired = ordered([r for r in results if r.outcome is Outcome.FIRES])
-    return Diagnosis(documents, readings, runs, results, fired, remedy)
+    new, known = policy.baseline.split(fired)
+    hidden += more
+    idle = useless(policy.suppressions, policy.rules(), results, hidden)
+    aside = SetAside(tuple(hidden), tuple(known), tuple(idle))
+    return Diagnosis(documents, readings, runs, results, new, remedy, aside)
 
 
 def _actions(results: Sequence[Result], run: Facts) -> list[Action]:
@@ -86,10 +106,6 @@ def _actions(results: Sequence[Result], run: Facts) -> list[Action]:
 def _is_sure(result: Result) -> bool:
     # A mere custom of the field is told, but does not enter the patch.
     return result.confidence is not Confidence.LOW
-
-
-def _rules(*, after_plan: bool) -> list[Rule]:
-    return [rule for rule in catalogue() if rule.after_plan is after_plan]
 
 
 def _named_gpu(name: str) -> list[Fact]:
@@ -106,10 +122,12 @@ def _named_gpu(name: str) -> list[Fact]:
     return facts
 
 
-def digest(documents: Sequence[Document], *, locale: str, gpu: str | None) -> str:
+def digest(
+    documents: Sequence[Document], *, locale: str, gpu: str | None, policy: Policy = NO_POLICY
+) -> str:
     """Return the digest of inputs, settings and versions: same digest, same report."""
     state = hashlib.sha256()
-    settings = {"locale": locale, "gpu": gpu, **reporting.versions()}
+    settings = {"locale": locale, "gpu": gpu, **reporting.versions(), **policy.state()}
     state.update(json.dumps(settings, sort_keys=True).encode())
     for document in documents:
         state.update(f"\0{document.name}\0{document.problem}\0".encode())

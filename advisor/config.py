@@ -19,6 +19,7 @@ class Settings(BaseSettings):
         max_body_bytes: largest request body; a larger one is refused while it is being read.
         max_seconds: longest time that a request may wait for its answer, queueing included.
         workers: how many diagnoses are computed at once.
+        project_file: settings for all requests: severities, suppressions, folders with rules.
     """
 
     model_config = SettingsConfigDict(env_prefix="ADVISOR_", extra="ignore", frozen=True)
@@ -30,3 +31,4 @@ class Settings(BaseSettings):
     max_body_bytes: int = Field(default=32 * MEBIBYTE, ge=1024)
     max_seconds: float = Field(default=60.0, gt=0)
     workers: int = Field(default=2, ge=1)
+    project_file: str | None = None

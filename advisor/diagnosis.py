@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from advisor.engine.evaluate import Result
+from advisor.engine.policy import SetAside
 from advisor.facts import Facts
 from advisor.intake.document import Document
 from advisor.readers.base import Reading
@@ -22,3 +23,4 @@ class Diagnosis:
     results: Sequence[Result]
     fired: Sequence[Result]
     remedy: Remedy | None
+    aside: SetAside = field(default_factory=SetAside)

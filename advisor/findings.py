@@ -151,6 +151,7 @@ class Report:
     patch: str | None
     unread: tuple[Mapping[str, Any], ...]
     versions: Mapping[str, str]
+    idle_suppressions: tuple[Mapping[str, Any], ...]
     notes: tuple[str, ...] = ()
     schema_version: str = field(default=SCHEMA_VERSION)
 

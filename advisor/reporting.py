@@ -11,6 +11,8 @@ from typing import Any
 from advisor.diagnosis import Diagnosis
 from advisor.engine.evaluate import Result
 from advisor.engine.order import cause_of
+from advisor.engine.policy import SetAside
+from advisor.engine.suppress import Suppression
 from advisor.errors import CatalogueError
 from advisor.facts import Fact, Facts, Origin, Series
 from advisor.findings import (
@@ -28,6 +30,7 @@ from advisor.version import VERSION
 from advisor.wording import frame
 from advisor.wording.findings import finding
 from advisor.wording.plan import plan_json, setting_line
+from advisor.wording.set_aside import BASELINE
 
 POINTS = 400  # points of a series in a report: enough to draw the curve
 MAX_FACT_EVIDENCE = 8
@@ -51,6 +54,7 @@ def report(*, digest: str, locale: str, diagnosis: Diagnosis) -> Report:
     lacking = [r for r in diagnosis.results if r.outcome in {Outcome.UNKNOWN, Outcome.ERROR}]
     lacking += wordless
     decided = {Outcome.FIRES, Outcome.SILENT}
+    aside = diagnosis.aside
     return Report(
         digest=digest,
         locale=locale,
@@ -62,7 +66,7 @@ def report(*, digest: str, locale: str, diagnosis: Diagnosis) -> Report:
             _series(each, run.run) for run in diagnosis.runs for each in run.series.values()
         ),
         context=tuple(context(lines, chain.from_iterable(f.evidence for f in findings))),
-        checked=sum(r.outcome in decided for r in diagnosis.results),
+        checked=sum(r.outcome in decided for r in diagnosis.results) + len(aside.suppressed),
         not_checked=tuple(
             NotChecked(r.rule.slug, r.run, r.missing, r.outcome, r.error) for r in lacking
         ),
@@ -71,7 +75,8 @@ def report(*, digest: str, locale: str, diagnosis: Diagnosis) -> Report:
             for r in diagnosis.results
             if r.outcome is Outcome.SILENT
         ),
-        suppressed=(),
+        suppressed=tuple(_suppressed(aside)),
+        idle_suppressions=tuple(_idle(aside)),
         questions=_questions(diagnosis, locale),
         plan=_plan(diagnosis, locale),
         patch=diagnosis.remedy.patch if diagnosis.remedy else None,
@@ -79,6 +84,32 @@ def report(*, digest: str, locale: str, diagnosis: Diagnosis) -> Report:
         versions=versions(),
         notes=frame.notes(diagnosis, locale),
     )
+
+
+def _suppressed(aside: SetAside) -> Iterator[dict[str, Any]]:
+    """Yield the findings that are not told; without a suppression they were in the baseline."""
+    suppressed = [(each.result, each.by) for each in aside.suppressed]
+    for result, by in (*suppressed, *((each, None) for each in aside.known)):
+        yield {
+            "rule": result.rule.slug,
+            "code": result.rule.code,
+            "run": result.run,
+            "severity": result.severity.value,
+            **_said(by),
+        }
+
+
+def _idle(aside: SetAside) -> Iterator[dict[str, Any]]:
+    for each in aside.useless:
+        yield {"rule": each.suppression.rule, "why": each.why, **_said(each.suppression)}
+
+
+def _said(by: Suppression | None) -> dict[str, Any]:
+    if by is None:
+        return {"source": BASELINE, "reason": "", "document": None, "line": None}
+    return {
+        "source": by.source, "reason": by.reason, "document": by.document, "line": by.line,
+    }  # fmt: skip
 
 
 def _published(runs: Sequence[Facts]) -> Iterator[tuple[Fact, int]]:

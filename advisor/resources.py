@@ -13,6 +13,20 @@ def rules_home() -> Path:
     return _home("rules")
 
 
+_EXTRA: list[Path] = []
+
+
+def add_rules_home(home: Path) -> None:
+    """Let messages be looked for beside the rules of another folder too."""
+    if home not in _EXTRA:
+        _EXTRA.append(home)
+
+
+def extra_rules_homes() -> tuple[Path, ...]:
+    """Return the folders with rules that are not the project's own."""
+    return tuple(_EXTRA)
+
+
 def prompts_home() -> Path:
     """Return the folder with the instructions to the model and with `locales/`."""
     return _home("prompts")

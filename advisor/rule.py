@@ -25,7 +25,8 @@ from advisor.units import Quantity
 
 __all__ = [
     "Action", "Claim", "Confidence", "Either", "Evidence", "Fact", "Facts", "Named", "Quantity",
-    "Rule", "Series", "Severity", "Verdict", "action_for", "at_points", "learns_by_reward",
+    "Rule", "Series", "Severity", "Verdict", "action_for", "at_points", "goes_on_after",
+    "learns_by_reward",
     "quantity_of", "rests_on_claim", "rule", "starts_from_scratch",
 ]  # fmt: skip
 
@@ -44,7 +45,18 @@ PRETRAINERS = frozenset(
 )
 
 
-REWARDED = frozenset({"metric.reward", "metric.kl", "metric.objective/kl", "metric.reward_std"})
+REWARDED = frozenset(
+    {
+        "metric.reward",
+        "metric.kl",
+        "metric.objective/kl",
+        "metric.reward_std",
+        "metric.episodic_return",  # CleanRL
+        "metric.charts/episodic_return",
+        "metric.critic/rewards/mean",  # verl
+        "metric.Average reward",  # nanochat
+    }
+)
 
 
 def starts_from_scratch(framework: str, init_from: str | None) -> bool:
@@ -56,6 +68,22 @@ def starts_from_scratch(framework: str, init_from: str | None) -> bool:
 def learns_by_reward(facts: Facts) -> bool:
     """Tell whether the run is reinforcement learning, whose loss does not measure progress."""
     return any(name in REWARDED or name.startswith("metric.rollout/") for name in facts.series)
+
+
+GOES_ON = 2  # records after a line; other processes may print one more before they stop
+
+
+def goes_on_after(fact: Fact, facts: Facts) -> bool:
+    """Tell whether the run has records behind the last place of a fact."""
+    if not fact.evidence:
+        return False
+    last = max(fact.evidence, key=lambda place: place.line)
+    behind = (
+        sum(line > last.line for line in series.lines[-GOES_ON:])
+        for series in facts.series.values()
+        if series.document == last.document
+    )
+    return max(behind, default=0) >= GOES_ON
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,8 @@ from pathlib import Path
 from typing import Any, Literal
 
 from advisor import reporting
-from advisor.advise import conclude
+from advisor.advise import NO_POLICY, conclude
+from advisor.engine.policy import Policy
 from advisor.findings import Confidence, Finding, NotChecked, Report, Severity
 from advisor.intake.clean import Cleaner
 from advisor.intake.document import Line
@@ -66,9 +67,16 @@ class _Standing:
 class Watcher:
     """Follows one file; each `look` returns the events since the one before."""
 
-    def __init__(self, path: Path, *, locale: str = "en", gpu: str | None = None) -> None:
+    def __init__(
+        self,
+        path: Path,
+        *,
+        locale: str = "en",
+        gpu: str | None = None,
+        policy: Policy = NO_POLICY,
+    ) -> None:
         self.name = shown(str(path))
-        self.locale, self.gpu = locale, gpu
+        self.locale, self.gpu, self.policy = locale, gpu, policy
         self._tail = Tail(path)
         self._standing: dict[tuple[str, int], _Standing] = {}
         self._begin()
@@ -111,7 +119,7 @@ class Watcher:
     def _report(self) -> Report:
         """Judge a copy of what was read so far: the readers go on with their own."""
         reading = copy.deepcopy(self._desk).close()
-        diagnosis = conclude([reading], (), gpu=self.gpu)
+        diagnosis = conclude([reading], (), gpu=self.gpu, policy=self.policy)
         return reporting.report(digest="", locale=self.locale, diagnosis=diagnosis)
 
     def _judge(self, report: Report) -> Iterator[Event]:

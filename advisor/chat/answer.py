@@ -10,6 +10,7 @@ from advisor.chat.followups import Kind, followup_kind
 from advisor.chat.history import Selection, select
 from advisor.chat.tasks import TOPIC, answer_task, task_of
 from advisor.chat.turns import Message, UserTurn, text_of, user_turns
+from advisor.engine.policy import Policy
 from advisor.errors import InputError
 from advisor.findings import Report
 from advisor.intake.document import Input
@@ -21,7 +22,12 @@ class Advice(Protocol):
     """The use case: what `advisor.advise` offers."""
 
     def diagnose(
-        self, inputs: Sequence[Input], *, locale: str = ..., gpu: str | None = ...
+        self,
+        inputs: Sequence[Input],
+        *,
+        locale: str = ...,
+        gpu: str | None = ...,
+        policy: Policy = ...,
     ) -> Report:
         """Diagnose what was pasted; raises InputError."""
         ...

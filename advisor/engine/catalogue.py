@@ -1,10 +1,11 @@
-"""The rules: found by walking `rules/`, sorted by code; nothing lists them."""
+"""The rules: found by walking `rules/`, its modules and tables, sorted by code; none is listed."""
 
 from __future__ import annotations
 
 from functools import cache
 
 from advisor.engine.index import load
+from advisor.engine.told import told
 from advisor.errors import CatalogueError, NotFoundError
 from advisor.resources import rules_home
 from advisor.rule import Rule
@@ -14,6 +15,7 @@ from advisor.rule import Rule
 def catalogue() -> tuple[Rule, ...]:
     """Return every rule; raises CatalogueError when two share a code or a slug."""
     rules = load(rules_home())
+    rules += told(rule.slug for rule in rules)
     for attribute in ("code", "slug"):
         names = [getattr(rule, attribute) for rule in rules]
         twice = sorted({name for name in names if names.count(name) > 1})

@@ -11,6 +11,8 @@ from advisor.needs import meet, rests_on_claim
 from advisor.rule import Rule, Verdict
 
 MAX_EVIDENCE = 12
+# Of several signatures the rule itself gives the place of its own.
+PROVES_NOTHING = frozenset({"run.framework", "error.signature"})
 LOWER = {Confidence.HIGH: Confidence.MEDIUM, Confidence.MEDIUM: Confidence.LOW}
 
 
@@ -28,10 +30,16 @@ class Result:
     guessed: bool = False  # something was read from a log whose format is not known
     error: str | None = None
     axis: Axis = "step"  # what the positions of the run's losses count
+    chosen: Severity | None = None  # what somebody wants instead of the rule's own severity
 
     @property
     def severity(self) -> Severity:
-        """The severity of this case."""
+        """The severity of this case, as somebody chose it or as the rule gives it."""
+        return self.chosen or self.given_severity
+
+    @property
+    def given_severity(self) -> Severity:
+        """The severity that the rule gives; its words go by it."""
         return (self.verdict and self.verdict.severity) or self.rule.severities[0]
 
     @property
@@ -85,7 +93,7 @@ def _places(used: Sequence[Fact], facts: Facts) -> Iterator[Evidence]:
     Every origin that says the same proves it, and a config is where a reader can change it.
     """
     derived = (Origin.COMPUTED, Origin.CLAIM)
-    used = [fact for fact in used if fact.name != "run.framework"]  # proves nothing
+    used = [fact for fact in used if fact.name not in PROVES_NOTHING]
     for fact in sorted(used, key=lambda each: each.origin in derived and not _is_claim(each)):
         same = [f for f in facts.items.get(fact.name, [fact]) if f.value == fact.value]
         for each in sorted(same, key=lambda f: f.origin is not Origin.CONFIG):

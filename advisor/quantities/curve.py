@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from advisor.quantities.checks import require_not_negative, require_series
 from advisor.quantities.distributions import median, robust_sd
@@ -24,6 +25,7 @@ RECOVERY_STEPS = 200
 RECOVERY_DEVIATIONS = 3.0
 DIVERGENCE_RATIO = 1.3
 TAIL = 2  # evaluations that must both be high where there are few: one may be an odd batch
+TAIL_MEDIANS = 7  # evaluations from which the best is a median of three
 TAIL_NOISES = 8.0  # of one evaluation; nothing else confirms two points
 TAIL_RISE = 1.0  # nats/token; the same where the noise is not known
 NOISE_MULTIPLE = 4.0
@@ -54,6 +56,7 @@ class Divergence:
     ratio: Quantity
     noise: Quantity | None
     best_step: float
+    away: bool = True  # hardly any record at the end is as low as the best level
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +87,11 @@ def spikes(steps: Sequence[float], losses: Sequence[float]) -> list[Spike]:
     Source: rolling median and median absolute deviation.
     """
     require_series(steps, losses)
+    return list(_spikes(tuple(steps), tuple(losses)))
+
+
+@lru_cache(maxsize=8)  # several rules ask for the spikes of the same series
+def _spikes(steps: tuple[float, ...], losses: tuple[float, ...]) -> tuple[Spike, ...]:
     noise = scatter(steps, losses) or 0.0
     found: list[Spike] = []
     i = SPIKE_MIN_BEFORE
@@ -111,7 +119,7 @@ def spikes(steps: Sequence[float], losses: Sequence[float]) -> list[Spike]:
             )
         )
         i = end + (0 if back else SPIKE_WINDOW)  # after a step up, wait for a new level
-    return found
+    return tuple(found)
 
 
 def _recovery(
@@ -133,8 +141,9 @@ def diverging(
 
     Args: steps, shape (n,), increasing; losses in nats/token, shape (n,); window points of one
         level, by default a tenth of the curve and at least 3.
-    Returns: diverging when the median of the last window is above 1.3 times the best earlier one
-        and the difference is beyond 4 times the noise; None below two windows.
+    Returns: diverging when the median of the last window is above 1.3 times the best earlier one,
+        the difference is beyond 4 times the noise, and at most a quarter of the last window lies
+        below the best level; None below two windows.
     Raises: ValueError when the series do not match or window is below 1.
     Source: rolling medians; noise from the scatter about neighbours.
     """
@@ -151,13 +160,15 @@ def diverging(
     single = scatter(steps, losses)
     noise = None if single is None else single * math.sqrt(2 / k)
     beyond = last - best > NOISE_MULTIPLE * (noise or 0.0)
+    away = sorted(losses[-k:])[k // 4] > best  # heavy tails alone return now and then
     return Divergence(
-        diverging=best > 0 and last > DIVERGENCE_RATIO * best and beyond,
+        diverging=best > 0 and last > DIVERGENCE_RATIO * best and beyond and away,
         last=_loss(last, f"median of the last {k} points"),
         best=_loss(best, f"lowest median of {k} earlier points"),
         ratio=_ratio(last, best),
         noise=None if noise is None else _loss(noise, "scatter·√(2 ÷ window)"),
         best_step=steps[at + k // 2],
+        away=away,
     )
 
 
@@ -165,7 +176,8 @@ def diverging_tail(steps: Sequence[float], losses: Sequence[float]) -> Divergenc
     """Judge whether the last two evaluations lie far above the best one before.
 
     Args: steps, shape (n,), increasing; losses, means over many batches, in nats/token, shape (n,).
-    Returns: diverging when the lower of the last two is above 1.3 times the best, and by 8 times
+    Returns: diverging when the lower of the last two is above 1.3 times the best (of neighbouring
+        three where there are many), and by 8 times
         the noise of one evaluation, or by 1 nat where too few points tell the noise; None below 3.
     Raises: ValueError when the series do not match.
     Source: this project's judgement; a healthy loss falls fastest at its beginning.
@@ -174,8 +186,11 @@ def diverging_tail(steps: Sequence[float], losses: Sequence[float]) -> Divergenc
     if len(losses) <= TAIL:
         return None
     last = min(losses[-TAIL:])
-    at = min(range(len(losses) - TAIL), key=losses.__getitem__)
-    best, noise = losses[at], scatter(steps, losses)
+    levels = list(losses[:-TAIL])
+    if len(levels) >= TAIL_MEDIANS:  # one lucky record among many is no level
+        levels = [median(losses[max(0, i - 1) : i + 2]) for i in range(len(levels))]
+    at = min(range(len(levels)), key=levels.__getitem__)
+    best, noise = levels[at], scatter(steps, losses)
     beyond = last - best > (TAIL_RISE if noise is None else TAIL_NOISES * noise)
     return Divergence(
         diverging=best > 0 and last > DIVERGENCE_RATIO * best and beyond,

@@ -74,7 +74,7 @@ def assemble(readings: Sequence[Reading]) -> list[Facts]:
     for number, facts in enumerate(runs, start=1):
         facts.run = number
         for reading in readings:
-            _share(reading, facts)
+            _share(reading, facts, runs)
         for fact in _summary(facts):
             facts.add(replace(fact, guessed=facts.guessed))
         order = [reading.document for reading in readings]
@@ -131,16 +131,32 @@ def _direction(name: str) -> str:
     return "min" if LESS_IS_BETTER.search(name) else "max" if MORE_IS_BETTER.search(name) else ""
 
 
-def _share(reading: Reading, facts: Facts) -> None:
+def _share(reading: Reading, facts: Facts, runs: Sequence[Facts]) -> None:
     own = reading.document in facts.documents
     if reading.runs and not own:
         return  # another log's header belongs to its own run
     for fact in reading.shared:
-        facts.add(fact)
+        if not fact.name.startswith("error.") or facts is _run_of(fact.evidence[0], runs, facts):
+            facts.add(fact)
     facts.claims += reading.claims
     if not own and (reading.shared or reading.claims):
         facts.documents.append(reading.document)
     facts.framework = facts.framework or reading.framework
+
+
+def _run_of(place: Evidence, runs: Sequence[Facts], usual: Facts) -> Facts:
+    """Return the run that printed a line: of those in its document the last that had begun."""
+    begun = [(_begins(run, place.document), run) for run in runs]
+    logged = [(line, run) for line, run in begun if line is not None]
+    if not logged:
+        return usual
+    before = [(line, run) for line, run in logged if line <= place.line]
+    return max(before, key=itemgetter(0))[1] if before else min(logged, key=itemgetter(0))[1]
+
+
+def _begins(run: Facts, document: str) -> int | None:
+    lines = [s.lines[0] for s in run.series.values() if s.document == document and s.lines]
+    return min(lines, default=None)
 
 
 def _summary(facts: Facts) -> Iterator[Fact]:

@@ -41,7 +41,7 @@ MESSAGES = (
     Message(
         "Watchdog caught collective operati",
         Lazy(
-            r"\[Rank (?P<rank>\d{1,6})\][^\[]{0,80}Watchdog caught collective operati"
+            r"(?:\[Rank (?P<rank>\d{1,6})\][^\[]{0,80})?Watchdog caught collective operati"
             r"(?:on timeout: WorkNCCL\((?:SeqNum=\d{1,18}, )?OpType=(?P<op>\w{1,40})[^)]{0,200}?"
             r"(?:Timeout\(ms\)=(?P<ms>\d{1,12}))?\))?"
         ),
@@ -155,6 +155,8 @@ class FailedProcesses(Onlooker):
         for group, target in message.facts.items():
             name, _, factor = target.partition(" ")
             text = match[group]
+            if text is None and group == "rank" and line.rank is not None:
+                text = str(line.rank)  # it stood in front of the line
             is_fine = text is None or (name == EXIT and int(text) == 0)
             is_late = name in FIRST and not is_root and is_told(self.reading, name)
             if is_fine or is_late or self.said[name] >= MOST:
@@ -162,7 +164,7 @@ class FailedProcesses(Onlooker):
             value = value_of(name, text, float(factor or 1))
             if value is not None:
                 self.said[name] += 1
-                span = match.span(group)
+                span = match.span(group if match[group] is not None else 0)
                 self.reading.fact(name, value, Origin.LOG, line, *span, shared=True)
         return True
 

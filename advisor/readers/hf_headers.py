@@ -71,6 +71,10 @@ HEADERS = (
          "memory": f"hardware.memory_bytes {2**30}"},
     ),
     Header(
+        "Training with DataParallel", Lazy(r"Training with (?P<how>DataParallel) so"),
+        {"how": "parallel.strategy"},
+    ),
+    Header(
         "CUDA Toolkit: ",
         Lazy(r"Torch: (?P<torch>[\w.+]{1,40})\. .{0,60}Toolkit: (?P<cuda>\d{1,3}\.\d{1,3})"),
         {"torch": "software.torch", "cuda": "hardware.cuda"},
@@ -126,8 +130,8 @@ PASSING = Lazy(
     r"|Model weights saved in |Deleting older checkpoint |Training completed\. "
     r"|Loading best model from |tokenizer config file saved|Special tokens file saved"
     r"|Num (?:input tokens|processes)|max_steps is given, it will override|==\(\(====\)\)=="
-    r"|\"-____-\" |O\^O/|\*{5} |Parameter Offload: Total persistent parameters"
-    r"|Invalidate trace cache @ step )"
+    r"|\"-____-\" |O\^O/|\\ {1,9}/ {1,9}Bfloat16 = |\*{5} "
+    r"|Parameter Offload: Total persistent parameters|Invalidate trace cache @ step )"
 )
 
 

@@ -79,7 +79,9 @@ DATASETS = Lazy(
 )
 FRAMEWORKS = Lazy(r"(?<![\w-])(?P<name>nanoGPT)\b", re.IGNORECASE | re.ASCII)
 PRECISION = Lazy(
-    r"\b(?:dtype\s*+(?:[=:]\s*+)?)?(?P<name>bfloat16|bf16|float16|fp16)\b", re.IGNORECASE | re.ASCII
+    r"\b(?:dtype\s*+(?:[=:]\s*+)?)?(?P<name>bfloat16|bf16|float16|fp16)\b"
+    r"(?! {0,2}[=:] {0,2}(?:false|no|off|0)\b)",
+    re.IGNORECASE | re.ASCII,
 )
 PRECISIONS = {"bfloat16": "bfloat16", "bf16": "bfloat16", "float16": "float16", "fp16": "float16"}
 # key = value inside a sentence; an operator after it makes the number a part of an expression

@@ -1,7 +1,8 @@
 """Known errors and warnings: `error.signature` facts for the rows of rules/signatures/.
 
-A row gives the slug, literals of which one stands in every such line (`contains`, separated by
-` || `), the pattern, and for the words of a finding what it means, why it happens and what helps.
+A row gives the slug, the code of its rule, literals of which one stands in every such line
+(`contains`, separated by ` || `), the pattern, the severity of the line, the slugs of what follows
+from it, and where it was read. The words of its finding stand in the `.ftl` of the table's name.
 What is `routine` stands in every run of its program: such a line is understood and tells nothing.
 It looks on at lines that no format understood. A line of source that holds the message as text
 (`raise ValueError("..")`) is no error.
@@ -29,12 +30,21 @@ SOURCE = Lazy(
 
 
 class Signature(NamedTuple):
-    """One row: the slug, literals of which one must occur, the pattern, if it tells nothing."""
+    """One row; `harmless` is true, false, depends or routine."""
 
     slug: str
+    code: str
     literals: tuple[str, ...]
     pattern: Lazy
-    is_routine: bool
+    severity: str
+    harmless: str
+    explains: tuple[str, ...]
+    source: str
+
+    @property
+    def is_routine(self) -> bool:
+        """Tell whether the line stands in every run of its program."""
+        return self.harmless == "routine"
 
 
 @cache
@@ -46,9 +56,13 @@ def signatures() -> tuple[Signature, ...]:
             rows += [
                 Signature(
                     row["slug"],
+                    row["code"],
                     tuple(row["contains"].split(SEPARATOR)),
                     Lazy(row["pattern"]),
-                    row["harmless"] == "routine",
+                    row["severity"],
+                    row["harmless"],
+                    tuple(row["explains"].split()),
+                    row["source"],
                 )
                 for row in csv.DictReader(file)
             ]

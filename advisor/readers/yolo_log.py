@@ -54,6 +54,24 @@ OTHER = Lazy(
     r"|WARNING Box and segment counts)"
 )
 HEADERS = (
+    Header(  # an architecture and no weights
+        "model=",
+        Lazy(
+            r"[ ,]model=(?P<file>[\w./-]{1,80}\.ya?ml)\b"
+            r"(?!.{0,900}[ ,]pretrained=[^,\s]{1,200}\.pt)"
+        ),
+        {"file": "model.architecture"},
+    ),
+    Header(
+        "weights=, cfg=",
+        Lazy(r"^train: weights=, cfg=(?P<file>[\w./-]{1,80}\.ya?ml)\b"),
+        {"file": "model.architecture"},
+    ),
+    Header(
+        "Transferred ",
+        Lazy(r"^Transferred \d{1,5}/\d{1,5} items from (?P<of>pretrained weights|\S{1,200})"),
+        {"of": "run.init_from"},
+    ),
     Header(
         " CUDA:0 (",
         Lazy(
@@ -197,6 +215,7 @@ class YoloLog(LogReader):
                 self.say(target, line, *match.span("value"))
                 if target == "batch.global" and not DEVICES.search(text):
                     self.say("batch.micro", line, *match.span("value"))
+            super().header(line)
             return True
         return super().header(line)
 

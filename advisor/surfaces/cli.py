@@ -19,6 +19,7 @@ from advisor.errors import AdvisorError, InputError
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from advisor.engine.policy import Policy
     from advisor.findings import Report
     from advisor.intake.document import Input
 
@@ -57,9 +58,14 @@ Locale = Annotated[
 ]
 GpuName = Annotated[str | None, typer.Option("--gpu", help='The card, such as "RTX 4070".')]
 
+Settings = Annotated[
+    str | None,
+    typer.Option("--settings", help="Settings file; else advisor.toml or pyproject.toml above."),
+]
+
 
 @app.command()
-def check(
+def check(  # noqa: PLR0913, PLR0917  (typer passes them by name)
     files: Files = None,
     output: Annotated[Format, typer.Option("--format", help="How to print.")] = Format.TEXT,
     locale: Locale = None,
@@ -67,9 +73,24 @@ def check(
     fail_on: Annotated[
         FailOn, typer.Option(help="Exit with status 1 from this severity on.")
     ] = FailOn.ERROR,
+    ignore: Annotated[
+        list[str] | None, typer.Option("--ignore", help="RULE=REASON: leave its findings out.")
+    ] = None,
+    severity: Annotated[
+        list[str] | None, typer.Option("--severity", help="RULE=SEVERITY: another grade.")
+    ] = None,
+    baseline: Annotated[
+        str | None, typer.Option(help="An earlier report as JSON: tell only what is new.")
+    ] = None,
+    settings: Settings = None,
 ) -> None:
     """Diagnose a training run from its log, its config, a question, or all of them."""
-    report = _diagnose(files, locale, gpu)
+    from advisor.surfaces.policies import command_policy
+
+    policy = command_policy(
+        ignore=ignore or (), severity=severity or (), baseline=baseline, settings=settings
+    )
+    report = _diagnose(files, locale, gpu, policy)
     if output is Format.JSON:
         from advisor.findings import as_json
 
@@ -113,7 +134,7 @@ def plan(
     else:
         from advisor.advise import plan_text
 
-        _show(plan_text(_diagnose(files, locale, gpu)), plain=False)
+        _show(plan_text(_diagnose(files, locale, gpu, _project())), plain=False)
 
 
 @app.command()
@@ -139,7 +160,8 @@ def watch(  # noqa: PLR0917  (typer passes them by name)
     from advisor.wording.locales import resolve_locale
 
     path = Path(file)
-    watcher = Watcher(path, locale=resolve_locale(locale, ""), gpu=gpu)
+    chosen = resolve_locale(locale, "")
+    watcher = Watcher(path, locale=chosen, gpu=gpu, policy=_project())
     options = Options(interval, idle, webhook, output is Format.JSON)
     with suppress(KeyboardInterrupt):
         start(path, watcher, options)
@@ -171,12 +193,21 @@ def serve(
     start(host=host, port=port)
 
 
-def _diagnose(files: Sequence[str] | None, locale: str | None, gpu: str | None) -> Report:
+def _project() -> Policy:
+    from advisor.surfaces.policies import command_policy
+
+    return command_policy()
+
+
+def _diagnose(
+    files: Sequence[str] | None, locale: str | None, gpu: str | None, policy: Policy
+) -> Report:
     from advisor.advise import diagnose
     from advisor.wording.locales import resolve_locale
 
     inputs = [_input(each) for each in files or _standard_input()]
-    return diagnose(inputs, locale=resolve_locale(locale, _text(inputs)), gpu=gpu)
+    chosen = resolve_locale(locale, _text(inputs))
+    return diagnose(inputs, locale=chosen, gpu=gpu, policy=policy)
 
 
 def _standard_input() -> list[str]:

@@ -24,6 +24,7 @@ from advisor.surfaces import openai_chat, web
 from advisor.surfaces.batch_plans import batch_plans
 from advisor.surfaces.gate import Gate
 from advisor.surfaces.plans import what_if_json
+from advisor.surfaces.policies import request_policy
 from advisor.surfaces.problems import add_error_handlers
 from advisor.surfaces.schemas import ModelSettings, Paste, PlanRequest, Problem
 from advisor.surfaces.work import Workers
@@ -167,7 +168,12 @@ def _diagnosed(services: Services, paste: Paste) -> Report:
             remedy="Paste a log, a config or both into `text`, or send files in `documents`.",
         )
     locale = _locale(paste, services.settings)
-    return services.advice.diagnose(_inputs(paste), locale=locale, gpu=paste.gpu or None)
+    wishes: dict[str, Any] = {"locale": locale, "gpu": paste.gpu or None}
+    if paste.ignore or paste.severity or paste.baseline is not None:
+        wishes["policy"] = request_policy(
+            services.folders, ignore=paste.ignore, severity=paste.severity, baseline=paste.baseline
+        )
+    return services.advice.diagnose(_inputs(paste), **wishes)
 
 
 def _inputs(paste: Paste) -> list[Input]:

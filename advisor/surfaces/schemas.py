@@ -28,6 +28,9 @@ class Paste(BaseModel):
         documents: files by name.
         gpu: the card, when it is known apart from the text.
         locale: language of the answer; else that of the question or the text.
+        ignore: rules whose findings are left out, with the reason for each.
+        severity: other severities by rule: "error", "warning", "info".
+        baseline: an earlier report, so that only what is new is told.
     """
 
     model_config = ConfigDict(extra="forbid")
@@ -37,6 +40,9 @@ class Paste(BaseModel):
     documents: list[Document] = Field(default_factory=list, max_length=1000)
     gpu: str | None = Field(default=None, max_length=200)
     locale: str | None = Field(default=None, max_length=100)
+    ignore: dict[str, str] = Field(default_factory=dict, max_length=200)
+    severity: dict[str, str] = Field(default_factory=dict, max_length=200)
+    baseline: dict[str, Any] | None = None
 
     def is_blank(self) -> bool:
         """Tell whether there is nothing to read."""

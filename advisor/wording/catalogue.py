@@ -1,6 +1,7 @@
 """Messages: Fluent files, loaded by topic when first needed, English where a locale lacks one.
 
-The English of a rule stands beside it (`rules/<topic>/<problem>.ftl`); everything else is
+The English of a rule stands beside it (`rules/<topic>/<problem>.ftl`), that of rules made of a
+table's rows beside the table (`rules/<topic>/<table>.ftl`); everything else is
 `prompts/locales/<locale>/<topic>.ftl`, where a rule's topic is the name of its folder.
 """
 
@@ -18,7 +19,7 @@ from fluent.syntax import ast
 from fluent.syntax.visitor import Visitor
 
 from advisor.errors import CatalogueError
-from advisor.resources import prompts_home, rules_home
+from advisor.resources import extra_rules_homes, prompts_home, rules_home
 
 SOURCE_LOCALE = "en"
 # "4056萬 個": a number that ends in a character takes no space before the next one.
@@ -59,8 +60,18 @@ def _candidates(locale: str, topic: str, message: str) -> list[tuple[Path, str]]
     beside = rules_home() / topic / f"{stem}.ftl"
     own = prompts_home() / "locales" / locale / f"{topic}.ftl"
     english = prompts_home() / "locales" / SOURCE_LOCALE / f"{topic}.ftl"
-    found = [(beside, SOURCE_LOCALE), (english, SOURCE_LOCALE)]
-    return found if locale == SOURCE_LOCALE else [(own, locale), *found]
+    found = [(path, SOURCE_LOCALE) for path in (beside, english, *_beside_tables(topic))]
+    extra = [home / topic for home in extra_rules_homes()]
+    found += [(folder / f"{stem}.ftl", SOURCE_LOCALE) for folder in extra]
+    if locale == SOURCE_LOCALE:
+        return found
+    return [(own, locale), *((folder / f"{stem}.{locale}.ftl", locale) for folder in extra), *found]
+
+
+@cache
+def _beside_tables(topic: str) -> tuple[Path, ...]:
+    tables = sorted((rules_home() / topic).glob("*.csv"))
+    return tuple(path.with_suffix(".ftl") for path in tables)
 
 
 class _Message(NamedTuple):

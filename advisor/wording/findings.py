@@ -9,6 +9,7 @@ from advisor.engine.evaluate import Result
 from advisor.facts import Evidence
 from advisor.findings import Finding, ReportedQuantity
 from advisor.needs import place
+from advisor.rule import Rule
 from advisor.units import Quantity
 from advisor.wording.catalogue import text
 from advisor.wording.numbers import format_quantity, format_value
@@ -41,7 +42,7 @@ def arguments(result: Result, locale: str) -> dict[str, Any]:
     """Return what the messages of a finding may show: each value as text, and its number."""
     verdict = result.verdict
     assert verdict is not None  # noqa: S101  (only results with a verdict are worded)
-    found: dict[str, Any] = {"variant": verdict.variant, "severity": result.severity.value}
+    found: dict[str, Any] = {"variant": verdict.variant, "severity": result.given_severity.value}
     found["position"] = text(locale, FRAME, f"position-{result.axis}", None, {})
     for name, value in verdict.values.items():
         found[name] = (
@@ -66,7 +67,7 @@ def finding(
     rule, verdict = result.rule, result.verdict
     assert verdict is not None  # noqa: S101  (only results with a verdict are worded)
     values = arguments(result, locale)
-    clauses = [text(locale, rule.topic, rule.slug, each, values) for each in verdict.clauses]
+    clauses = [_clause(rule, each, locale, values) for each in verdict.clauses]
     if result.claimed:
         clauses.append(_claimed(result, locale))
     return Finding(
@@ -91,6 +92,12 @@ def finding(
         references=rule.references,
         explained_by=explained_by,
     )
+
+
+def _clause(rule: Rule, name: str, locale: str, values: dict[str, Any]) -> str:
+    # `signature:times` is a clause that the rules of a topic share, in a message of its own.
+    message, _, attribute = name.rpartition(":")
+    return text(locale, rule.topic, message or rule.slug, attribute, values)
 
 
 def _claimed(result: Result, locale: str) -> str:

@@ -4,19 +4,35 @@ from __future__ import annotations
 
 import re
 
+from advisor.engine.told import Told
 from advisor.rule import Rule
+from advisor.wording.catalogue import SOURCE_LOCALE, text
 
 SECTION = re.compile(r"^(Why|Computed|Fix|Source):", re.MULTILINE)
 
 
 def rule_title(rule: Rule) -> str:
     """Return the sentence that names the problem."""
-    return rule.doc.strip().partition("\n")[0]
+    return documentation(rule).strip().partition("\n")[0]
+
+
+def documentation(rule: Rule) -> str:
+    """Return title, Why, Computed, Fix and Source; those of a table's row are its messages."""
+    if not isinstance(rule.function, Told):
+        return rule.doc
+    title, what, why, fix = (
+        text(SOURCE_LOCALE, rule.topic, rule.slug, each) for each in ("title", "what", "why", "fix")
+    )
+    source = rule.function.signature.source
+    return (
+        f"{title}.\n\nWhy: {what} {why}\nComputed: nothing; the line was found in the log.\n"
+        f"Fix: {fix}\nSource: {source}."
+    )
 
 
 def rule_page(rule: Rule) -> str:
     """Return the page as Markdown, from the rule's own documentation and declaration."""
-    title, _, body = rule.doc.strip().partition("\n")
+    title, _, body = documentation(rule).strip().partition("\n")
     parts = re.split(SECTION, body.strip())
     sections = [
         f"**{name}.** {' '.join(content.split())}"

@@ -15,6 +15,7 @@ from advisor.wording.catalogue import text
 from advisor.wording.findings import UNSAFE
 from advisor.wording.frame import count
 from advisor.wording.numbers import format_quantity
+from advisor.wording.set_aside import set_aside
 
 QUOTED = 4  # lines of evidence shown with a finding; the report has all
 QUOTE_LENGTH = 160
@@ -29,7 +30,7 @@ def report_markdown(report: Report) -> str:
     shown: set[str] = set()
     parts += [_finding(finding, report, shown) for finding in report.findings]
     parts += _remedy(report)
-    parts += _open_points(report)
+    parts += [*_open_points(report), *set_aside(report, code)]
     return "\n\n".join(part for part in parts if part) + "\n"
 
 

@@ -35,7 +35,13 @@ LARGEST = Quantity(65504, unit="count", formula="(2 - 2⁻¹⁰)·2¹⁵", sourc
     code="DYN003",
     severities=("error",),
     confidence="medium",
-    explains=("loss-not-finite", "speed-up-after-nan", "loss-diverging"),
+    explains=(
+        "loss-not-finite",
+        "speed-up-after-nan",
+        "loss-diverging",
+        "loss-scale-collapsing",
+        "gradient-not-finite",
+    ),
     references=(
         "https://docs.pytorch.org/docs/stable/amp.html#gradient-scaling",
         "https://github.com/stas00/ml-engineering/tree/master/training/instabilities",

@@ -2,8 +2,8 @@
 
 Why: a run that climbs away from its best level rarely comes back; the steps since then are lost.
 Computed: the median of the last records against the lowest median before, with the noise of such
-medians; of evaluations also the last two against the best one. A curve that beats its best again
-raises nothing.
+medians; of evaluations also the last two against the best one, or all against a best that the
+program names and the log no longer shows. A curve that beats its best again raises nothing.
 Fix: go back to a checkpoint from before the rise, with a lower learning rate.
 Source: AutoTrainer and TheDeepChecker (loss against its minimum); 1.3 times the best is also what
 log readers take; the smaller limit for a warning is this project's judgement.
@@ -21,6 +21,7 @@ from advisor.rule import (
     Verdict,
     at_points,
     learns_by_reward,
+    quantity_of,
     rule,
 )
 
@@ -46,11 +47,13 @@ def loss_diverging(
 ) -> Verdict | None:
     """Compare the end of the loss curve with its best level."""
     judged = _judged(losses, facts)
-    if judged is None or judged[1].best <= 0:
+    if judged is None:
+        return _named_best(losses, facts)
+    if judged[1].best <= 0:
         return None
     series, found, few = judged
     noise = found.noise or 0.0
-    beyond = found.last - found.best > curve.NOISE_MULTIPLE * noise
+    beyond = found.away and found.last - found.best > curve.NOISE_MULTIPLE * noise
     fires = found.diverging or (not few and beyond and found.ratio > WARNING_RATIO)
     severe = found.ratio > ERROR_RATIO
     at = next(i for i, step in enumerate(series.steps) if step == found.best_step)
@@ -80,6 +83,36 @@ def loss_diverging(
         severity=Severity.ERROR if severe else Severity.WARNING,
         evidence=at_points(series, [at, len(series) - 1]),
     )
+
+
+def _named_best(losses: Series, facts: Facts) -> Verdict | None:
+    """Compare both losses with a best validation loss from before the log."""
+    named, val = facts.best("val.loss.min"), facts.series.get("val.loss")
+    if learns_by_reward(facts) or named is None or val is None or losses.name == "val.loss":
+        return None
+    best, evaluations, train = named.number, val.finite(), losses.finite()
+    if not len(evaluations) or not len(train) or best <= 0:
+        return None
+    last, lowest = evaluations.values[-1], min(evaluations.values)
+    if lowest <= WARNING_RATIO * best:
+        return None  # the log shows the best: then its curve can be judged
+    # Where the training loss is high as well, it is no overfitting.
+    fires = lowest > ERROR_RATIO * best and min(train.values) > WARNING_RATIO * best
+    values = {
+        "last": Quantity(last, unit="nats/token", formula="last evaluation", source=val.document),
+        "best": quantity_of(named),
+        "train": Quantity(
+            train.values[-1], unit="nats/token", formula="last record", source=train.document
+        ),
+        "ratio": Quantity(last / best, unit="", formula="last ÷ best", source=curve.SOURCE),
+        "last_step": Quantity(
+            evaluations.steps[-1], unit="steps", formula="last evaluation", source=val.document
+        ),
+    }
+    return Verdict(
+        fires, values, ("named", "why", "fix-named"), variant="named",
+        evidence=(*at_points(evaluations, [len(evaluations) - 1]), *named.evidence),
+    )  # fmt: skip
 
 
 def _judged(losses: Series, facts: Facts) -> tuple[Series, curve.Divergence, bool] | None:

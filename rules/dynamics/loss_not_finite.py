@@ -21,7 +21,7 @@ NAMES = ("train.batch_loss", "train.loss", "val.loss")
 @rule(
     code="DYN002",
     severities=("error", "warning"),
-    explains=("speed-up-after-nan", "loss-diverging"),
+    explains=("speed-up-after-nan", "loss-diverging", "keras-nan", "anomaly-nonfinite-clip"),
     references=("https://github.com/karpathy/nanoGPT/blob/master/train.py",),
 )
 def loss_not_finite(

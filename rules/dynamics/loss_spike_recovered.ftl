@@ -4,5 +4,7 @@ loss-spike-recovered =
     .one = There is { $count } such jump in this log.
     .others = It is the largest of { $count } such jumps in this log.
     .why = A jump that heals by itself costs little; when they become frequent or larger, the learning rate is at its limit or some data are broken.
+    .why-start = It falls into the first steps, where the rate rises and Adam's averages are still empty: the updates are larger than the fresh weights bear.
+    .fix-start = Nothing has to change if the loss falls from there on; a longer warm-up or a lower peak of the rate avoids the jump.
     .fix = Nothing has to change now; write down which data that step saw, and lower the learning rate if it comes back.
     .fix-clip = Switch gradient clipping on (`grad_clip`), which limits what one batch can do, and write down which data that step saw.

@@ -3,7 +3,8 @@
 Why: a jump that heals by itself costs little, but repeated ones warn of a learning rate at its
 limit or of bad data.
 Computed: records more than six scaled deviations and a tenth above the median of those before,
-that return within 200 steps or at the next record.
+that return within 200 steps or at the next record; among the first records, a peak above all
+before it; in a short excerpt, one record alone far above the others.
 Fix: none yet; look at the data of those steps.
 Source: stas00/ml-engineering, instabilities (fast-recovering spikes; 200 steps in BLOOM); rolling
 median and deviation in advisor/quantities/curve.py.
@@ -12,7 +13,7 @@ median and deviation in advisor/quantities/curve.py.
 from collections.abc import Sequence
 from typing import Annotated
 
-from advisor.quantities import curve
+from advisor.quantities import curve, jumps
 from advisor.quantities.curve import Spike
 from advisor.rule import (
     Either,
@@ -26,6 +27,7 @@ from advisor.rule import (
 )
 
 RISE = 0.10  # of the level before; our judgement, smaller jumps matter to nobody
+STANDS_OUT = 0.25  # of the jump: one that heals falls by half from record to record
 BATCH_RECORDS = 2  # one odd batch among single-batch records says nothing about the weights
 
 
@@ -45,7 +47,7 @@ def loss_spike_recovered(
     if learns_by_reward(facts):
         return None  # there the loss jumps with every batch of experience
     series = losses.finite()
-    if len(series) <= curve.SPIKE_MIN_BEFORE:
+    if len(series) < jumps.LONE_FEWEST or min(series.values) <= 0:
         return None
     single = run_framework == "nanoGPT" and series.name == "train.batch_loss"
     found = [
@@ -55,21 +57,52 @@ def loss_spike_recovered(
         and spike.loss > (1 + RISE) * spike.before
         and (not single or _records(series, spike) >= BATCH_RECORDS)
     ]
+    early = None if single or facts.fine_tunes else _early(series, facts.number("run.first_step"))
+    if early is not None and all(spike.index > early.index for spike in found):
+        found.insert(0, early)
+    if not found and not single and len(series) <= 2 * curve.SPIKE_MIN_BEFORE:
+        lone = jumps.lone_peak(series.values)
+        found = [_spike(series, *lone)] if lone else []
     source = f"{series.document} (log)"
     count = Quantity(len(found), unit="count", formula="jumps that healed", source=source)
     if not found:
         return Verdict(fires=False, values={"count": count})
     off = optim_grad_clip is not None and optim_grad_clip == 0.0
+    at_start = len(found) == 1 and found[0] is early
     return Verdict(
         fires=True,
         values={"count": count, **_worst(found, source)},
         clauses=(
             "what",
             "others" if len(found) > 1 else "one",
-            "why",
-            "fix-clip" if off else "fix",
+            "why-start" if at_start else "why",
+            "fix-clip" if off else "fix-start" if at_start else "fix",
         ),
         evidence=at_points(series, [each.index for each in found]),
+    )
+
+
+def _early(series: Series, first_step: float | None) -> Spike | None:
+    """Return a peak among the first records of a run."""
+    every = series.steps[1] - series.steps[0]
+    first = series.steps[0] if first_step is None else min(series.steps[0], first_step)
+    if first > max(1, every):
+        return None
+    peak = jumps.early_peak(series.values)
+    return _spike(series, *peak) if peak else None
+
+
+def _spike(series: Series, index: int, deviations: float) -> Spike:
+    def loss(value: float, formula: str) -> Quantity:
+        return Quantity(value, unit="nats/token", formula=formula, source=curve.SOURCE)
+
+    return Spike(
+        step=series.steps[index],
+        loss=loss(series.values[index], "highest point of the jump"),
+        before=loss(max(series.values[:index]), "highest record before"),
+        deviations=deviations,
+        recovered=True,
+        index=index,
     )
 
 
@@ -89,8 +122,9 @@ def _worst(found: Sequence[Spike], source: str) -> dict[str, Quantity]:
 
 
 def _records(series: Series, spike: Spike) -> int:
-    """Count the records in a row around the highest point that stand out by half the jump."""
-    limit = (spike.loss + spike.before) / 2
+    """Count the records in a row around the highest point that stand out with it."""
+    apart = max(STANDS_OUT, curve.RECOVERY_DEVIATIONS / spike.deviations)
+    limit = spike.before + apart * (spike.loss - spike.before)
     values, first, last = series.values, spike.index, spike.index
     while first > 0 and values[first - 1] > limit:
         first -= 1

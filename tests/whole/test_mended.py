@@ -101,7 +101,7 @@ def test_a_crash_is_never_nothing_wrong() -> None:
     """A program that stopped with an error is not given a clean bill of health."""
     report = check(log_txt=paste("unknown_key.txt"))
 
-    assert "Unknown config key: n_embed" in report.headline
+    assert "`n_embed`" in report.headline
 
 
 def test_windows_line_ends_stay() -> None:

@@ -67,3 +67,17 @@ fault = A fault of ours: “{ $what }” could not be computed. Please report it
 position-step = step
 position-epoch = epoch
 position-record = record
+
+# Findings that are not told, and suppressions that suppress nothing.
+suppressed-line = { $count_n ->
+        [one] One finding is suppressed
+       *[other] { $count } findings are suppressed
+    }: { $rules }.
+known-line = { $count_n ->
+        [one] One finding was in the earlier report already
+       *[other] { $count } findings were in the earlier report already
+    }: { $rules }.
+idle-no-longer-found = The suppression of { $rule } ({ $where }) is of no use here: the rule finds nothing. It can go.
+idle-no-reason = The suppression of { $rule } ({ $where }) has no reason, so it does not count: write one behind it.
+idle-no-such-rule = The suppression of { $rule } ({ $where }) names no rule; `advisor rules` lists them.
+where-request = in the request

@@ -53,7 +53,10 @@ speed-up-after-nan =
     .why = 變快是症狀，不是好消息：只要權重還是這樣，它就會一直持續。
 loss-diverging =
     .title = { $severity ->
-        [error] 訓練損失發散：最低曾到 { $best }，現在是 { $last }
+        [error] { $variant ->
+            [named] 損失
+           *[other] 訓練損失
+        }發散：最低曾到 { $best }，現在是 { $last }
        *[other] 訓練損失正在上升：最低曾到 { $best }，現在是 { $last }
     }
     .what = { $variant ->
@@ -61,12 +64,14 @@ loss-diverging =
         [few] 第 { $best_step } { $position }的損失是 { $best }；到第 { $last_step } { $position }為止，最後兩次評估都在 { $last } 以上，為當時的 { $ratio } 倍。
        *[eval] 第 { $best_step } { $position }前後，損失在 { $best } 左右（相鄰幾次評估的中位數）；到日誌結尾的第 { $last_step } { $position }，已是 { $last }，為當時的 { $ratio } 倍。
     }
+    .named = 程式列出的最佳驗證損失是 { $best }；到第 { $last_step } { $position }卻是 { $last }，為當時的 { $ratio } 倍，訓練損失也偏高（{ $train }），所以不是過度擬合。
     .noise = { $variant ->
         [few] 單次評估因偶然而變動的幅度約為 { $noise }，所以這不是一般的波動。
        *[other] 這樣的中位數因偶然而變動的幅度約為 { $noise }，所以這不是一般的波動。
     }
     .why = 損失從最低點升高這麼多，很少會自己回來；在那之後存的檢查點也比先前的差。
     .fix = 請回到上升之前的檢查點（第 { $best_step } { $position }前後），用比 { $rate } 更低的學習率繼續，並開啟梯度裁剪。
+    .fix-named = 請回到驗證損失最低的檢查點，用更低的學習率繼續，並開啟梯度裁剪。
     .fix-without-rate = 請回到上升之前的檢查點（第 { $best_step } { $position }前後），用更低的學習率繼續，並開啟梯度裁剪。
 loss-spike-recovered =
     .title = 損失在第 { $step } { $position }突增到 { $loss }，後來恢復了
@@ -74,6 +79,8 @@ loss-spike-recovered =
     .one = 這份日誌裡有 { $count } 次這樣的突增。
     .others = 這份日誌裡共有 { $count } 次突增，這是最大的一次。
     .why = 會自己恢復的突增代價不大；如果變得更頻繁或更大，就表示學習率已到極限，或有些資料壞了。
+    .why-start = 它發生在最初幾步，那時學習率正在上升，Adam 的平均值也還是空的：更新的幅度超過了新權重能承受的範圍。
+    .fix-start = 如果之後損失持續下降，就不必更改任何設定；較長的預熱或較低的學習率峰值可以避免這種突增。
     .fix = 現在不必更改任何設定；請記下那一步用了哪些資料，如果再次發生，就調低學習率。
     .fix-clip = 請開啟梯度裁剪（`grad_clip`），限制單一批次的影響，並記下那一步用了哪些資料。
 overfitting =

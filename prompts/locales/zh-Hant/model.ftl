@@ -57,3 +57,35 @@ head-dim-inefficient =
     }
     .fix = 把 `n_head` 設為 { $heads_then } 可讓每個頭的寬度變成 { $head_size_then }，參數數量不變。只有從頭開始訓練時才適合更改。
     .fix-claimed = 用所說的模型大小所需的寬度，同樣的 { $heads } 個頭每個就有 { $head_size_then }，這個問題也就一併解決。
+
+pretrained-weights-unused =
+    .title = 有訓練好的權重可用，卻從隨機權重開始訓練
+    .what = 模型設為 `{ $architecture }`，這只是架構，並沒有載入任何權重。同一個模型有公開的、在 COCO 上訓練好的權重：`{ $weights }`。
+    .why = 在自己的資料上，從公開的權重開始，只要一小部分的訓練週期就能達到更高的準確率，圖片少的時候尤其明顯。
+    .fix = 請把 `model` 設為 `{ $weights }`；除非本來就打算從頭訓練。
+
+dropout-too-high =
+    .title = Dropout 設為 { $dropout }，模型幾乎學不到東西
+    .what = Dropout 是 { $dropout }；超過 { $most }，這類模型就幾乎學不起來。
+    .why = 每次訓練計算時，Dropout 會把這麼大比例的活化值設為零。剩下的大半是雜訊，訓練損失會一直很高。
+    .fix = 最多用 { $advised }；如果每個樣本只看一次，就不要用。
+
+init-std-too-large =
+    .title = 以寬度 { $width } 來說，初始權重的標準差 { $std } 偏大
+    .what = 權重初始化的標準差是 { $std }。寬度 { $width } 時，讓活化值保持平穩的標準差是 { $usual }，現在是它的 { $times } 倍。
+    .why = 模型愈寬，權重的標準差愈會讓活化值變大。太大的話，最初幾千步就會出現損失突增或發散，用 float16 時尤其明顯。
+    .fix = 請把初始標準差設為約 { $advised }。
+
+sequence-longer-than-positions =
+    .title = 序列有 { $length } 個詞元，比模型的 { $positions } 個位置還長
+    .what = 訓練的序列長度設為 { $length } 個詞元，而模型只有 { $positions } 個位置。
+    .why-table = 位置表裡沒有後面那些詞元的項目：程式會拒絕執行，或在顯示卡上因索引錯誤而停止。
+    .why-rotary = 旋轉位置編碼沒有終點，所以不會停下來；但模型從未在這麼遠的距離上訓練過，一開始那裡的損失會很高。
+    .fix = 請把序列截到 { $positions } 個詞元；如果是從頭訓練，也可以增加模型的位置數。
+    .fix-rotary = 請把序列截到 { $positions } 個詞元。如果本來就想延長上下文，請設定對應的 `rope_scaling`。
+
+vocab-smaller-than-tokenizer =
+    .title = 詞彙表只有 { $vocabulary } 個項目，少於分詞器的 { $tokens } 個
+    .what = 模型有 { $vocabulary } 個項目；分詞器 `{ $tokenizer }` 有 { $tokens } 個。
+    .why = 只要某個批次裡出現超過模型最後一項的詞元，訓練就會停止；在顯示卡上是裝置端的斷言錯誤，訊息不會說明真正的原因。
+    .fix = 請把詞彙表設為 { $new }：每個詞元都有對應的項目，寬度也適合顯示卡計算。

@@ -44,3 +44,11 @@ fault = 這是我們的錯誤：「{ $what }」無法計算，請回報。
 position-step = 步
 position-epoch = 個訓練週期（epoch）
 position-record = 筆紀錄
+
+# Findings that are not told, and suppressions that suppress nothing.
+suppressed-line = 有 { $count } 項發現依指示略過：{ $rules }。
+known-line = 有 { $count } 項發現在先前的報告中已經提過：{ $rules }。
+idle-no-longer-found = 略過 { $rule } 的指示（{ $where }）在這裡沒有作用：這條規則沒有發現問題，可以刪除這個指示。
+idle-no-reason = 略過 { $rule } 的指示（{ $where }）沒有寫理由，所以不算數：請在後面寫上理由。
+idle-no-such-rule = 略過 { $rule } 的指示（{ $where }）找不到對應的規則；可以用 `advisor rules` 列出所有規則。
+where-request = 在請求中

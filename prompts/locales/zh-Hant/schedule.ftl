@@ -73,3 +73,34 @@ beta2-high-for-pretraining =
     .memory = 這樣 AdamW 對梯度大小的記憶約為 { $memory_usual } 步，而不是 { $memory } 步。
     .why = 梯度變大時，記憶太長會跟不上，訓練後期較容易出現損失突增；這是慣例，並不是錯誤，沒有突增的訓練不必改。
     .fix = 下一次訓練請把 `beta2` 設為 { $usual }。
+
+learning-rate-out-of-range =
+    .title = 學習率 { $rate } 太{ $variant ->
+        [low] 低，什麼都學不到
+       *[other] 高，什麼都學不到
+    }
+    .what-high = 學習率是 { $rate }。搭配 Adam 時，實際會用的學習率在 { $least } 到 { $most } 之間。
+    .why-high = 不論梯度大小，Adam 每一步大約就讓每個權重移動學習率那麼多；在這個學習率下，權重會被甩來甩去，損失不是停住就是發散。
+    .fix-high = 請選一個低於 { $most } 的學習率。微調需要的比從頭訓練低得多。
+    .what-low = 學習率設為 { $rate }。搭配 Adam 時，實際會用的學習率在 { $least } 到 { $most } 之間。
+    .why-low = Adam 每一步大約就讓每個權重移動學習率那麼多；在這個學習率下，模型幾乎不會改變。
+    .fix-low = 請選一個高於 { $least } 的學習率。最常見的原因是指數寫錯，請先檢查。
+    .what-any = 學習率是 { $rate }。沒有哪一種最佳化器會用到 { $most } 以上；搭配 Adam 時通常低得多，從 { $least } 起。
+    .why-any = 在這個學習率下，最初幾步就會把權重甩到什麼都學不到的地方。
+    .fix-any = 請檢查指數有沒有寫錯，並採用這個模型公開配方裡的學習率。
+
+learning-rate-not-scaled-to-batch =
+    .title = 學習率 { $rate } 是為每步 { $preset } 張圖片設的，不是 { $batch } 張
+    .what = 學習率是預設組態的 { $rate }，那些組態每步訓練 { $preset } 張圖片；這次訓練每步是 { $batch } 張。
+    .why-high = SGD 的學習率要隨批次大小調整：圖片變少而學習率不變就太高了，損失會發散或降不下來。
+    .why-low = SGD 的學習率要隨批次大小調整：圖片變多而學習率不變，從每張圖片學到的就比可以學到的少。
+    .fix = 請把 `SOLVER.BASE_LR` 設為 { $scaled }，並把迭代次數和排程的各個節點反方向調整同樣的倍數。
+
+options-without-effect =
+    .title = `{ $key }` 不會有任何作用
+    .what-constant = 設了 `{ $key }`，排程卻是 `constant`，而這種排程沒有暖身：訓練一開始就用最高的學習率。
+    .what-twice = `warmup_ratio` 和 `warmup_steps` 都設了。訓練程式會採用步數，忽略 `{ $key }`。
+    .what-decay = 設了 `{ $key }`，`decay_lr` 卻是 `False`：nanoGPT 這時會略過整個排程，包括暖身，一開始就用最高的學習率。
+    .fix-decay = 請把 `decay_lr` 設為 `True`，或刪掉 `{ $key }`。
+    .fix-constant = 請把 `lr_scheduler_type` 設為 `constant_with_warmup`，或刪掉 `{ $key }`。
+    .fix-twice = 請刪掉其中一個，讓設定和實際的訓練一致。

@@ -1,0 +1,40 @@
+hardware-not-as-claimed =
+    .title = { $variant ->
+        [memory] 顯示卡的記憶體是 { $memory }，不是所說的 { $claimed }
+       *[card] 訓練用的是 { $gpu }，不是 { $claimed_gpu }
+    }
+    .what-card = 日誌裡印出的是 { $gpu }，別處卻說是 { $claimed_gpu }。
+    .what-memory = 日誌裡印出的顯示卡記憶體是 { $memory }，所說的卻是 { $claimed }。
+    .why = 記憶體放得下多少、能跑多快、能用哪些精度，都取決於顯示卡。
+    .fix = 請依日誌裡的顯示卡來規劃，或更正名稱。如果是租用的機器，請確認拿到的是不是所付費的那一種。
+
+gloo-on-gpu =
+    .title = 顯示卡之間用 gloo 溝通
+    .what = 後端是 gloo，共有 { $ranks } 張顯示卡。
+    .what-some = 後端是 gloo，而各行程都在顯示卡上計算。
+    .why = gloo 會把每個梯度都經由主機的記憶體複製；NCCL 則直接在顯示卡之間傳送。
+    .fix = 請把後端設為 nccl。Windows 沒有 NCCL，請改用 WSL，或只用一張顯示卡。
+
+data-parallel-instead-of-ddp =
+    .title = 所有顯示卡都由同一個行程驅動
+    .what = 策略設為 { $strategy }，也就是 `nn.DataParallel`。
+    .why = 它每一步都要把模型複製到每張顯示卡，再把所有輸出收集到第一張；第一張的記憶體先滿，其他卡則在等同一個 Python 執行緒。
+    .fix = 請改用 DistributedDataParallel（`ddp`）：每張顯示卡一個行程。
+
+dataloader-without-workers =
+    .title = 沒有載入資料的工作行程
+    .what = 載入資料的工作行程數是 { $workers }，所以每張圖片都由訓練行程自己讀取和解碼。
+    .why = 這段時間顯示卡只能等，每一步都是如此。如果整個資料集都已處理好放在記憶體裡，就沒有影響。
+    .fix = 請為每張顯示卡設定 { $least } 到 { $most } 個工作行程。在 Windows 上每個工作行程啟動較慢，而且程式必須有 `__main__` 判斷式。
+
+host-memory-not-pinned =
+    .title = 批次是從沒有鎖定的記憶體複製過去的
+    .what = 主機記憶體的鎖定被關掉了。
+    .why = 只有從鎖定的記憶體，才能在顯示卡計算的同時把批次複製過去。對詞元的批次影響很小，對圖片就有影響。
+    .fix = 請開啟鎖定（`pin_memory`），除非主機的記憶體不夠。
+
+logging-sync-every-step =
+    .title = 每一步都要等著印出損失
+    .what = 一步只花 { $step }，而每一步之後都印出損失。
+    .why = 要印出損失，程式就得等顯示卡算完，這段時間無法準備下一步。步這麼短時，影響看得出來。
+    .fix = 請每 { $usual } 步記錄一次（`log_interval`）。

@@ -1,0 +1,12 @@
+cuda-oom =
+    .title = The GPU ran out of memory
+    .what = A tensor did not fit on the card, and the run stopped.
+    .missing = It asked for { $requested } where { $free } was free.
+    .held = Tensors held { $allocated } of the card's { $capacity }.
+    .went-on = The run went on after it.
+    .others = Other programs hold { $others } of the card; without them the request would fit.
+    .why = Everything that a step keeps for the backward pass grows with the micro-batch and the sequence length.
+    .fix-others = End the other programs (`nvidia-smi` lists them), or choose another card with `CUDA_VISIBLE_DEVICES`.
+    .fix-batch = Lower the micro-batch from { $micro } to { $micro_new } and raise the accumulation from { $accumulation } to { $accumulation_new }: a step keeps its tokens, so the learning rate stays right. Activation checkpointing saves more if that is not enough.
+    .fix-sequence = If the micro-batch can be lowered, halve it and double the accumulation; else use activation checkpointing, shorter sequences, or an optimizer with smaller states.
+    .fix = Halve the micro-batch and double the accumulation, so that a step keeps its tokens; activation checkpointing saves more. If it came in an evaluation, lower the evaluation's batch.

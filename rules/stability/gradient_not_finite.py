@@ -1,0 +1,80 @@
+"""The gradient norm became NaN or infinite while the loss was still a number.
+
+Why: one such gradient, applied, turns every weight into NaN. Programs that skip it lose the update;
+those that do not lose the run, even if the printed loss looks well for some records more.
+Computed: records whose norm is no number, apart from those where the loss is none either, from the
+first to the last; single ones are usual while a float16 scale is searched.
+Fix: find the first one's batch; clip, lower the rate, or use a format with a larger range.
+Source: torch.nn.utils.clip_grad_norm_ (error_if_nonfinite); transformers trainer.py filters NaN out
+of the printed loss, not out of the norm; the limits are this project's judgement.
+"""
+
+import math
+from typing import Annotated
+
+from advisor.rule import Either, Facts, Quantity, Series, Severity, Verdict, at_points, rule
+
+LASTING = 3  # bad records at the end of the log; our judgement
+START = 50  # steps in which a float16 scale is searched for
+
+
+@rule(
+    code="STB007",
+    severities=("error", "warning", "info"),
+    confidence="low",
+    explains=("loss-not-finite", "loss-near-zero", "speed-up-after-nan", "loss-diverging"),
+    references=(
+        "https://docs.pytorch.org/docs/stable/generated/torch.nn.utils.clip_grad_norm_.html",
+    ),
+)
+def gradient_not_finite(
+    grad_norm: Series,
+    losses: Annotated[Series, Either("train.batch_loss", "train.loss")] | None,
+    facts: Facts,
+    run_dtype: str | None,
+) -> Verdict | None:
+    """Find gradient norms that are no number."""
+    if len(grad_norm) < 2:
+        return None  # a summary, perhaps of a metric that is not measured
+    bad = [i for i, value in enumerate(grad_norm.values) if not math.isfinite(value)]
+    source = f"{grad_norm.document} ({grad_norm.name})"
+
+    def number(value: float, unit: str, formula: str) -> Quantity:
+        return Quantity(value, unit=unit, formula=formula, source=source)
+
+    count = number(len(bad), "count", "norms that are no number")
+    if not bad:
+        return Verdict(fires=False, values={"count": count})
+    first, last = bad[0], bad[-1]
+    lost = _first_bad(losses)
+    if lost is not None and lost <= grad_norm.steps[first]:
+        return None  # the loss went first, or with it: that is another finding
+    scaled = run_dtype == "float16" or "loss_scale" in facts.series
+    good = len(grad_norm) - 1 - last
+    lasting = good == 0 and len(bad) >= min(LASTING, len(grad_norm))
+    if scaled and not lasting and grad_norm.steps[last] <= START:
+        return Verdict(fires=False, values={"count": count})  # the scale is searched
+    values: dict[str, Quantity | str | int] = {
+        "count": count,
+        "total": number(len(grad_norm), "count", "norms printed"),
+        "step": number(grad_norm.steps[first], "steps", "first such norm"),
+    }
+    clauses = ["what"]
+    if first:
+        values["before"] = number(grad_norm.values[first - 1], "", "norm of the record before")
+        clauses.append("before")
+    variant = "lasting" if lasting else "scaled" if scaled else "passing"
+    clauses += [f"why-{variant}", "fix" if variant != "scaled" else "fix-scaled"]
+    severity = {"lasting": Severity.ERROR, "scaled": Severity.INFO}.get(variant, Severity.WARNING)
+    shown = [*range(max(0, first - 1), first), *bad]
+    return Verdict(
+        fires=True, values=values, clauses=tuple(clauses), variant=variant, severity=severity,
+        evidence=at_points(grad_norm, shown),
+    )  # fmt: skip
+
+
+def _first_bad(losses: Series | None) -> int | None:
+    if losses is None:
+        return None
+    pairs = zip(losses.steps, losses.values, strict=True)
+    return next((step for step, value in pairs if not math.isfinite(value)), None)
