@@ -42,7 +42,7 @@ def _all(folders: tuple[Path, ...], contents: tuple[tuple[str, int], ...]) -> tu
     for home in folders:
         add_rules_home(home)
         if not home.is_dir():
-            rules.append(_broken(home, f"no such folder: {home}"))
+            rules.append(_broken(home, "no such folder"))
     taken = {name for each in rules for name in (each.slug, each.code)}
     checksums = dict(contents)
     for path in (each for home in folders for each in _files(home) if each.suffix == ".py"):
@@ -73,10 +73,13 @@ def _loaded(path: Path, checksum: int) -> Rule:
 
 
 def _broken(path: Path, why: str) -> Rule:
-    """Return a rule in the place of one that cannot be used."""
+    """Return a rule in the place of one that cannot be used.
+
+    Everybody who gets a report sees its error, so that names no path above the rules' folder.
+    """
 
     def fail() -> Verdict | None:
-        raise CatalogueError(why, place=str(path))
+        raise CatalogueError(why, place=f"{path.parent.name}/{path.name}")
 
     return Rule(
         slug=path.stem.replace("_", "-"), code=BROKEN, topic=path.parent.name,

@@ -77,7 +77,7 @@ def _policy(table: dict[str, Any], path: Path) -> Policy:
         severities=severities_of(severity, all_rules(homes), f"{path}: severity"),
         suppressions=tuple(
             Suppression(
-                rule, reason.strip() if isinstance(reason, str) else "", "project", str(path)
+                rule, reason.strip() if isinstance(reason, str) else "", "project", path.name
             )
             for rule, reason in ignore.items()
         ),

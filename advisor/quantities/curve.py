@@ -22,6 +22,7 @@ SPIKE_MIN_BEFORE = 7
 SPIKE_DEVIATIONS = 6.0
 SPIKE_FLOOR = 0.01  # of the level: below this a rise matters to nobody, however quiet the curve
 RECOVERY_STEPS = 200
+RECOVERY_RECORDS = 10  # where few are logged, two hundred steps are less than one record
 RECOVERY_DEVIATIONS = 3.0
 DIVERGENCE_RATIO = 1.3
 TAIL = 2  # evaluations that must both be high where there are few: one may be an odd batch
@@ -81,8 +82,8 @@ def spikes(steps: Sequence[float], losses: Sequence[float]) -> list[Spike]:
 
     Args: steps, shape (n,), increasing; losses in nats/token, shape (n,).
     Returns: one spike per jump, at its highest point: more than 6 scaled deviations above the
-        median of up to 21 points before. Recovered when within 200 steps the loss is back within
-        3 deviations of it.
+        median of up to 21 points before. Recovered when within 200 steps, or 10 records, the loss
+        is back within 3 deviations of it.
     Raises: ValueError when the series do not match or hold other than finite numbers.
     Source: rolling median and median absolute deviation.
     """
@@ -102,7 +103,7 @@ def _spikes(steps: tuple[float, ...], losses: tuple[float, ...]) -> tuple[Spike,
         if losses[i] - level <= SPIKE_DEVIATIONS * least:  # saves the costly deviation
             i += 1
             continue
-        sd = max(robust_sd(window), least)
+        sd = max(_spread(window), least)
         if sd == 0 or losses[i] - level <= SPIKE_DEVIATIONS * sd:
             i += 1
             continue
@@ -122,15 +123,22 @@ def _spikes(steps: tuple[float, ...], losses: tuple[float, ...]) -> tuple[Spike,
     return tuple(found)
 
 
+def _spread(window: Sequence[float]) -> float:
+    """Return the deviation of a window, about its line where it falls: a slope is no noise."""
+    half = len(window) // 2
+    slope = (median(window[-half:]) - median(window[:half])) / (len(window) - half)
+    about = robust_sd([value - slope * i for i, value in enumerate(window)])
+    return min(robust_sd(window), about) if slope < 0 else robust_sd(window)
+
+
 def _recovery(
     steps: Sequence[float], losses: Sequence[float], start: int, limit: float
 ) -> tuple[int, bool | None]:
     """Return the index after the jump and whether the loss came back below limit in time."""
     for j in range(start + 1, len(losses)):
-        if losses[j] <= limit:
-            return j, steps[j] - steps[start] <= RECOVERY_STEPS or j == start + 1
-        if steps[j] - steps[start] > RECOVERY_STEPS:
-            return j, False
+        near = steps[j] - steps[start] <= RECOVERY_STEPS or j - start <= RECOVERY_RECORDS
+        if losses[j] <= limit or not near:
+            return j, near
     return len(losses), None
 
 

@@ -25,6 +25,7 @@ SWING_THIRD = 30  # values; the deviation of fewer varies by itself
 DROP_BEFORE = 20
 DROP_AFTER = 5
 DROP_SHARE = 0.2
+RAISED = 1.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,3 +176,13 @@ def lasting_drop(values: Sequence[float]) -> tuple[int, float, float] | None:
         if best is None or low / level < best[2] / best[1]:
             best = (i, level, low)
     return best
+
+
+def raised(steps: Sequence[float], rates: Sequence[float], first: float, last: float) -> bool:
+    """Tell whether the learning rate was raised between two steps, as at a restart of its schedule.
+
+    Args: steps and learning rates that the log prints, shape (n,); first and last step.
+    Source: Loshchilov and Hutter 2017, SGDR, arXiv:1608.03983: the loss rises at each restart.
+    """
+    known = [rate for step, rate in zip(steps, rates, strict=True) if first <= step <= last]
+    return len(known) > 1 and known[-1] > RAISED * min(known)

@@ -8,9 +8,11 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TypeVar
 
 from advisor.quantities.distributions import mean, median, student_t_cdf
+from advisor.quantities.noise import scatter
 from advisor.units import Quantity
 
 T = TypeVar("T")
@@ -66,6 +68,23 @@ def logged(series: Mapping[str, T], role: str) -> T | None:
     return None
 
 
+SAVING_LOOP = 10  # restarts of a counter: so many are a loop that trains and saves; our judgement
+
+
+def may_change_task(iterations: Sequence[float]) -> bool:
+    """Tell whether training was called a few times, so that later rewards may be of other tasks.
+
+    Stable-Baselines3 counts iterations anew in each call of `learn`, while its steps go on; a few
+    calls are stages of a curriculum as often as not.
+
+    Args: iterations, the logged counter, shape (n,).
+    Returns: whether it fell back at least once and fewer than ten times.
+    Source: Stable-Baselines3 common/on_policy_algorithm.py at e05d2db, `learn`.
+    """
+    falls = sum(b < a for a, b in pairwise(iterations))
+    return 0 < falls < SAVING_LOOP
+
+
 @dataclass(frozen=True, slots=True)
 class Change:
     """The means of the first and of the last fifth, and whether there is a rise at all.
@@ -98,6 +117,10 @@ def change(values: Sequence[float]) -> Change | None:
     size = max(2, round(SHARE * n))
     first, last = values[:size], values[-size:]
     apart = _apart(first, last)
+    noise = scatter(range(n), values)
+    if noise:  # a fifth in which the reward rises steeply scatters more than its noise
+        gap = (mean(last) - mean(first)) / (noise * math.sqrt(2 / size))
+        apart = max(apart, gap) if gap > 0 else apart
     slope, p, reach = _line(values)
     rises = apart >= CLEAR or _apart(values[: n // 2], values[n // 2 :]) >= CLEAR or p < LEVEL
     return Change(

@@ -52,11 +52,10 @@ def loss_diverging(
     if judged[1].best <= 0:
         return None
     series, found, few = judged
-    noise = found.noise or 0.0
-    beyond = found.away and found.last - found.best > curve.NOISE_MULTIPLE * noise
+    beyond = found.away and found.last - found.best > curve.NOISE_MULTIPLE * (found.noise or 0.0)
     fires = found.diverging or (not few and beyond and found.ratio > WARNING_RATIO)
     severe = found.ratio > ERROR_RATIO
-    at = next(i for i, step in enumerate(series.steps) if step == found.best_step)
+    at = series.steps.index(int(found.best_step))
     source = f"{series.document}:{series.lines[at]} (log)"
     values: dict[str, Quantity | str | int] = {
         "last": found.last,

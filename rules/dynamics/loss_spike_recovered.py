@@ -3,7 +3,7 @@
 Why: a jump that heals by itself costs little, but repeated ones warn of a learning rate at its
 limit or of bad data.
 Computed: records more than six scaled deviations and a tenth above the median of those before,
-that return within 200 steps or at the next record; among the first records, a peak above all
+that return within 200 steps or ten records; among the first records, a peak above all
 before it; in a short excerpt, one record alone far above the others.
 Fix: none yet; look at the data of those steps.
 Source: stas00/ml-engineering, instabilities (fast-recovering spikes; 200 steps in BLOOM); rolling
@@ -27,6 +27,7 @@ from advisor.rule import (
 )
 
 RISE = 0.10  # of the level before; our judgement, smaller jumps matter to nobody
+RATE_RECORDS = 3  # before the highest one, within which the rate may have been raised
 STANDS_OUT = 0.25  # of the jump: one that heals falls by half from record to record
 BATCH_RECORDS = 2  # one odd batch among single-batch records says nothing about the weights
 
@@ -42,6 +43,7 @@ def loss_spike_recovered(
     facts: Facts,
     run_framework: str | None,
     optim_grad_clip: Quantity | None,
+    learning_rate: Series | None,
 ) -> Verdict | None:
     """Look for jumps of the training loss that healed."""
     if learns_by_reward(facts):
@@ -50,25 +52,12 @@ def loss_spike_recovered(
     if len(series) < jumps.LONE_FEWEST or min(series.values) <= 0:
         return None
     single = run_framework == "nanoGPT" and series.name == "train.batch_loss"
-    found = [
-        spike
-        for spike in curve.spikes(series.steps, series.values)
-        if spike.recovered
-        and spike.loss > (1 + RISE) * spike.before
-        and (not single or _records(series, spike) >= BATCH_RECORDS)
-    ]
-    early = None if single or facts.fine_tunes else _early(series, facts.number("run.first_step"))
-    if early is not None and all(spike.index > early.index for spike in found):
-        found.insert(0, early)
-    if not found and not single and len(series) <= 2 * curve.SPIKE_MIN_BEFORE:
-        lone = jumps.lone_peak(series.values)
-        found = [_spike(series, *lone)] if lone else []
+    found, at_start = _found(series, facts, learning_rate, single=single)
     source = f"{series.document} (log)"
     count = Quantity(len(found), unit="count", formula="jumps that healed", source=source)
     if not found:
         return Verdict(fires=False, values={"count": count})
     off = optim_grad_clip is not None and optim_grad_clip == 0.0
-    at_start = len(found) == 1 and found[0] is early
     return Verdict(
         fires=True,
         values={"count": count, **_worst(found, source)},
@@ -80,6 +69,33 @@ def loss_spike_recovered(
         ),
         evidence=at_points(series, [each.index for each in found]),
     )
+
+
+def _found(
+    series: Series, facts: Facts, rates: Series | None, *, single: bool
+) -> tuple[list[Spike], bool]:
+    """Return the jumps that healed, and whether the only one is at the start."""
+    found = [
+        spike
+        for spike in curve.spikes(series.steps, series.values)
+        if spike.recovered
+        and spike.loss > (1 + RISE) * spike.before
+        and (not single or _records(series, spike) >= BATCH_RECORDS)
+    ]
+    if not found and not single and len(series) <= 2 * curve.SPIKE_MIN_BEFORE:
+        lone = jumps.lone_peak(series.values)
+        found = [_spike(series, *lone)] if lone else []
+    found = [spike for spike in found if not _restarted(series, spike, rates)]
+    early = None if single or facts.fine_tunes else _early(series, facts.number("run.first_step"))
+    if early is not None and all(spike.index > early.index for spike in found):
+        found.insert(0, early)  # there the rate rises in any warm-up
+    return found, len(found) == 1 and found[0] is early
+
+
+def _restarted(series: Series, spike: Spike, rates: Series | None) -> bool:
+    """Tell whether the learning rate was raised there: then the jump is that of the schedule."""
+    first = series.steps[max(0, spike.index - RATE_RECORDS)]
+    return rates is not None and jumps.raised(rates.steps, rates.values, first, int(spike.step))
 
 
 def _early(series: Series, first_step: float | None) -> Spike | None:

@@ -41,22 +41,32 @@ def _memory(facts: Facts) -> Verdict | None:
     printed, _ = _parts(facts.items.get("hardware.memory_bytes", []))
     cards, said = _parts(facts.items.get("hardware.gpu", []))
     claims = facts.items.get("hardware.memory_claimed", [])
-    claimed = [(quantity_of(fact), fact.evidence) for fact in claims]
+    claimed = [(quantity_of(fact), fact.evidence, "") for fact in claims]
     if not cards:  # else the log says which card it is
         named = ((gpus.get_gpu(str(fact.value)), fact) for fact in said)
         claimed += [
-            (Quantity(card.memory_bytes, unit="bytes", source=card.source), fact.evidence)
+            (
+                Quantity(card.memory_bytes, unit="bytes", source=card.source),
+                fact.evidence,
+                _short(card.name),
+            )
             for card, fact in named
             if card is not None and card.memory_bytes is not None
         ]
     if not claimed or not printed:
         return None
     wrong = [each for each in claimed if not any(_near(fact, each[0]) for fact in printed)]
-    value, places = (wrong or claimed)[0]
+    value, places, card_name = (wrong or claimed)[0]
+    values: dict[str, Named] = {
+        "memory": _bytes(quantity_of(printed[0])),
+        "claimed": _bytes(value),
+    }
+    if card_name:
+        values["claimed_gpu"] = card_name
     return Verdict(
         fires=bool(wrong),
-        values={"memory": _bytes(quantity_of(printed[0])), "claimed": _bytes(value)},
-        clauses=("what-memory", "why", "fix"),
+        values=values,
+        clauses=("what-memory-card" if card_name else "what-memory", "why", "fix"),
         variant="memory",
         evidence=(*printed[0].evidence, *places),
     )

@@ -10,7 +10,8 @@ architecture file loads no weights unless `pretrained` names some.
 
 import re
 
-from advisor.rule import Evidence, Facts, Verdict, rule
+from advisor.facts import Origin
+from advisor.rule import Facts, Severity, Verdict, rule
 
 # Architectures whose weights Ultralytics publishes: yolov5s, yolov8n-seg, yolo11m, yolo12x ...
 PUBLISHED = re.compile(
@@ -25,7 +26,7 @@ RANDOM = frozenset({None, "scratch"})
 
 @rule(
     code="MOD006",
-    severities=("warning",),
+    severities=("warning", "info"),
     confidence="low",
     references=("https://docs.ultralytics.com/modes/train/",),
 )
@@ -34,16 +35,22 @@ def pretrained_weights_unused(
     facts: Facts,
     run_init_from: str | None,
     run_resumed_from: str | None,
+    run_pretrained: bool | None,
 ) -> Verdict | None:
     """Look for a published architecture in place of its weights."""
     found = PUBLISHED.search(model_architecture)
     if facts.framework != "Ultralytics YOLO" or found is None or run_resumed_from is not None:
         return None  # an architecture of one's own has no published weights
+    fact = facts.best("model.architecture")
+    # A script may load weights into the architecture; older versions do not note that in args.yaml.
+    maybe = run_pretrained is not False and fact is not None and fact.origin is Origin.CONFIG
     return Verdict(
         fires=run_init_from in RANDOM and not THEIRS.search(str(facts.value("data.dataset") or "")),
         values={"architecture": found["file"], "weights": _weights(found)},
-        clauses=("what", "why", "fix"),
-        evidence=_places(facts),
+        clauses=("what-maybe" if maybe else "what", "why", "fix"),
+        variant="maybe" if maybe else "plain",
+        severity=Severity.INFO if maybe else Severity.WARNING,
+        evidence=fact.evidence[:2] if fact else (),
     )
 
 
@@ -51,8 +58,3 @@ def _weights(found: re.Match[str]) -> str:
     family, task = found["family"], found["task"] or ""
     size = found["size"] or SMALLEST.get(family, "n")
     return f"{family}{size}{found['more']}{task}.pt"
-
-
-def _places(facts: Facts) -> tuple[Evidence, ...]:
-    fact = facts.best("model.architecture")
-    return fact.evidence[:2] if fact else ()

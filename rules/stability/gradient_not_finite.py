@@ -37,12 +37,7 @@ def gradient_not_finite(
     if len(grad_norm) < 2:
         return None  # a summary, perhaps of a metric that is not measured
     bad = [i for i, value in enumerate(grad_norm.values) if not math.isfinite(value)]
-    source = f"{grad_norm.document} ({grad_norm.name})"
-
-    def number(value: float, unit: str, formula: str) -> Quantity:
-        return Quantity(value, unit=unit, formula=formula, source=source)
-
-    count = number(len(bad), "count", "norms that are no number")
+    count = _number(len(bad), "count", "norms that are no number", grad_norm)
     if not bad:
         return Verdict(fires=False, values={"count": count})
     first, last = bad[0], bad[-1]
@@ -56,12 +51,14 @@ def gradient_not_finite(
         return Verdict(fires=False, values={"count": count})  # the scale is searched
     values: dict[str, Quantity | str | int] = {
         "count": count,
-        "total": number(len(grad_norm), "count", "norms printed"),
-        "step": number(grad_norm.steps[first], "steps", "first such norm"),
+        "total": _number(len(grad_norm), "count", "norms printed", grad_norm),
+        "step": _number(grad_norm.steps[first], "steps", "first such norm", grad_norm),
     }
     clauses = ["what"]
     if first:
-        values["before"] = number(grad_norm.values[first - 1], "", "norm of the record before")
+        values["before"] = _number(
+            grad_norm.values[first - 1], "", "norm of the record before", grad_norm
+        )
         clauses.append("before")
     variant = "lasting" if lasting else "scaled" if scaled else "passing"
     clauses += [f"why-{variant}", "fix" if variant != "scaled" else "fix-scaled"]
@@ -71,6 +68,10 @@ def gradient_not_finite(
         fires=True, values=values, clauses=tuple(clauses), variant=variant, severity=severity,
         evidence=at_points(grad_norm, shown),
     )  # fmt: skip
+
+
+def _number(value: float, unit: str, formula: str, series: Series) -> Quantity:
+    return Quantity(value, unit=unit, formula=formula, source=f"{series.document} ({series.name})")
 
 
 def _first_bad(losses: Series | None) -> int | None:

@@ -48,21 +48,7 @@ def loss_out_of_range(
     source = f"{series.document} ({series.name})"
     negative = [i for i, value in enumerate(series.values) if value < 0]
     if len(negative) >= NEGATIVE:
-        return Verdict(
-            fires=True,
-            values={
-                "loss": _loss(series.values[negative[0]], "as printed", source),
-                "count": Quantity(
-                    len(negative), unit="count", formula="losses below zero", source=source
-                ),
-                "step": Quantity(
-                    series.steps[negative[0]], unit="steps", formula="first", source=source
-                ),
-            },
-            clauses=("negative", "fix"),
-            variant="negative",
-            evidence=at_points(series, negative),
-        )
+        return _negative(series, negative)
     if model_vocab_size is None or model_vocab_size < 2 or len(series) < FEWEST:
         return None
     last = _loss(median(series.values[-FEWEST:]), "median of the last five records", source)
@@ -83,6 +69,21 @@ def loss_out_of_range(
         variant="high",
         severity=Severity.WARNING,
         evidence=at_points(series, [len(series) - 1]),
+    )
+
+
+def _negative(series: Series, at: list[int]) -> Verdict:
+    source = f"{series.document} ({series.name})"
+    return Verdict(
+        fires=True,
+        values={
+            "loss": _loss(series.values[at[0]], "as printed", source),
+            "count": Quantity(len(at), unit="count", formula="losses below zero", source=source),
+            "step": Quantity(series.steps[at[0]], unit="steps", formula="first", source=source),
+        },
+        clauses=("negative", "fix"),
+        variant="negative",
+        evidence=at_points(series, at),
     )
 
 

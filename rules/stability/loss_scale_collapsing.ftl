@@ -1,6 +1,7 @@
 loss-scale-collapsing =
     .title = The loss scale collapses from { $high } to { $low }
     .what = Between { $position } { $first_step } and { $last_step } the loss scale falls from { $high } to { $low }, by a factor of { $factor }, without rising once in between.
+    .what-between = After { $position } { $first_step }, before another record was printed, the loss scale falls from { $high } to { $low }, by a factor of { $factor }, without rising once in between.
     .stays = It has not come back by the end of the log.
     .after = Later in the log it rises again, so the run took updates again.
     .why = { $variant ->

@@ -47,8 +47,8 @@ def loss_scale_collapsing(
         return Quantity(value, unit=unit, formula=formula, source=source)
 
     values = {
-        "high": number(high, "", "before the fall"),
-        "low": number(low, "", "after it"),
+        "high": number(high, _unit(high), "before the fall"),
+        "low": number(low, _unit(low), "after it"),
         "factor": number(high / low, "", "high ÷ low"),
         "first_step": number(series.steps[start], "steps", "last record before the fall"),
         "last_step": number(series.steps[end], "steps", "lowest record"),
@@ -57,11 +57,20 @@ def loss_scale_collapsing(
     return Verdict(
         high / low >= FACTOR,
         values,
-        ("what", "after" if recovered else "stays", "why", "fix"),
+        (
+            "what" if series.steps[start] < series.steps[end] else "what-between",
+            "after" if recovered else "stays",
+            "why",
+            "fix",
+        ),
         variant="below" if low < LEAST else "plain",
         severity=Severity.ERROR if severe else Severity.WARNING,
         evidence=at_points(series, list(range(start, end + 1))),
     )
+
+
+def _unit(scale: float) -> str:
+    return "count" if scale.is_integer() else ""
 
 
 def _settled(series: Series, losses: Series | None, facts: Facts) -> int:

@@ -28,7 +28,6 @@ from advisor.rule import (
 RISE = 0.20  # of the level before; our judgement
 SEVERE = 0.30  # as loss-diverging
 FEWEST_AFTER = 5  # records from the jump on
-RATE_JUMP = 1.5  # a rate that rises so far restarts its schedule, and the loss rises with it
 RESTARTS = 1  # a record whose step is not above the one before was printed by a resumed run
 
 
@@ -74,7 +73,7 @@ def loss_spike_not_recovered(
             "step": at(step.start, "first high record"),
             "last_step": at(len(series) - 1, "last record"),
             "after": Quantity(
-                len(series) - step.start, unit="count", formula="records since", source=source
+                len(series) - 1 - step.start, unit="count", formula="records since", source=source
             ),
         },
         clauses=("what", "why", "fix"),
@@ -108,9 +107,5 @@ def _explained(series: Series, start: int, rates: Series | None) -> bool:
     """Tell whether the run was resumed there, or its learning rate raised."""
     if series.steps[start] - series.steps[start - 1] < RESTARTS:
         return True
-    known = [
-        rate
-        for step, rate in zip(rates.steps, rates.values, strict=True)
-        if series.steps[max(0, start - 2)] <= step <= series.steps[start]
-    ] if rates else []  # fmt: skip
-    return len(known) > 1 and known[-1] > RATE_JUMP * known[0]
+    first, last = series.steps[max(0, start - 2)], series.steps[start]
+    return rates is not None and jumps.raised(rates.steps, rates.values, first, last)

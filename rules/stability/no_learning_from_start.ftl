@@ -1,5 +1,8 @@
 no-learning-from-start =
-    .title = The loss has stood at { $last } since the run began: it is not learning
+    .title = { $variant ->
+        [tuning] The loss has stood at { $last } since the run began
+       *[plain] The loss has stood at { $last } since the run began: it is not learning
+    }
     .what = The first records lie at { $first } and the last, up to { $position } { $last_step }, at { $last }; { $points } records show no fall.
     .test = With their scatter counted in, the loss has gained { $at_most } at most; a run that works gains more within its first steps.
     .rate-zero = The log prints a learning rate of zero throughout, so no update can change the weights.

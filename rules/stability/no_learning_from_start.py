@@ -73,7 +73,7 @@ def no_learning_from_start(
     return Verdict(
         gain < EXCLUDED,
         values,
-        (*clauses, "why", "fix-tuning" if facts.fine_tunes else "fix"),
+        (*clauses, "fix-tuning") if facts.fine_tunes else (*clauses, "why", "fix"),
         variant="tuning" if facts.fine_tunes else "plain",
         severity=_severity(facts, run_init_from, reached),
         evidence=at_points(series, [0, len(series) - 1]),

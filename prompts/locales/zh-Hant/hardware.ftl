@@ -5,6 +5,7 @@ hardware-not-as-claimed =
     }
     .what-card = 日誌裡印出的是 { $gpu }，別處卻說是 { $claimed_gpu }。
     .what-memory = 日誌裡印出的顯示卡記憶體是 { $memory }，所說的卻是 { $claimed }。
+    .what-memory-card = 日誌裡印出的顯示卡記憶體是 { $memory }，但別處提到的 { $claimed_gpu } 有 { $claimed }。
     .why = 記憶體放得下多少、能跑多快、能用哪些精度，都取決於顯示卡。
     .fix = 請依日誌裡的顯示卡來規劃，或更正名稱。如果是租用的機器，請確認拿到的是不是所付費的那一種。
 

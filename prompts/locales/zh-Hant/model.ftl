@@ -59,8 +59,12 @@ head-dim-inefficient =
     .fix-claimed = 用所說的模型大小所需的寬度，同樣的 { $heads } 個頭每個就有 { $head_size_then }，這個問題也就一併解決。
 
 pretrained-weights-unused =
-    .title = 有訓練好的權重可用，卻從隨機權重開始訓練
+    .title = { $variant ->
+        [maybe] 有訓練好的權重可用，但訓練可能是從隨機權重開始的
+       *[plain] 有訓練好的權重可用，卻從隨機權重開始訓練
+    }
     .what = 模型設為 `{ $architecture }`，這只是架構，並沒有載入任何權重。同一個模型有公開的、在 COCO 上訓練好的權重：`{ $weights }`。
+    .what-maybe = 模型設為 `{ $architecture }`，這只是架構。除非程式另外載入權重，否則訓練會從隨機權重開始。同一個模型有公開的、在 COCO 上訓練好的權重：`{ $weights }`。
     .why = 在自己的資料上，從公開的權重開始，只要一小部分的訓練週期就能達到更高的準確率，圖片少的時候尤其明顯。
     .fix = 請把 `model` 設為 `{ $weights }`；除非本來就打算從頭訓練。
 

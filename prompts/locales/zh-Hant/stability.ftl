@@ -1,5 +1,8 @@
 no-learning-from-start =
-    .title = 從訓練開始，損失就一直停在 { $last }：模型沒有在學習
+    .title = { $variant ->
+        [tuning] 從訓練開始，損失就一直停在 { $last }
+       *[plain] 從訓練開始，損失就一直停在 { $last }：模型沒有在學習
+    }
     .what = 最前面的紀錄在 { $first } 左右，到第 { $last_step } { $position }為止的最後幾筆在 { $last }；{ $points } 筆紀錄都看不出下降。
     .test = 把散布算進去，損失最多只改善了 { $at_most }；正常的訓練在最初幾步就會超過這個幅度。
     .rate-zero = 日誌中的學習率始終是零，所以更新無法改變權重。
@@ -36,6 +39,7 @@ gradient-norm-constant =
 loss-scale-collapsing =
     .title = 損失縮放值從 { $high } 一路跌到 { $low }
     .what = 從第 { $first_step } 到第 { $last_step } { $position }，損失縮放值從 { $high } 降到 { $low }，只剩 { $factor } 分之一，其間一次都沒有回升。
+    .what-between = 第 { $first_step } { $position }之後，還沒印出下一筆紀錄，損失縮放值就從 { $high } 降到 { $low }，只剩 { $factor } 分之一，其間一次都沒有回升。
     .stays = 到日誌結束都沒有恢復。
     .after = 之後縮放值又上升了，所以訓練恢復了更新。
     .why = { $variant ->
