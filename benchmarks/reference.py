@@ -23,6 +23,8 @@ HUB = (TORCH, "transformers==5.23.0", "accelerate==1.15.0")
 # Script, and the packages of each environment it runs in, one after the other.
 RUNS: dict[str, tuple[tuple[str, ...], ...]] = {
     "make_nanogpt_params": ((TORCH, "numpy", "tiktoken", "transformers"),),
+    "run_parameters": ((TORCH, "transformers==5.23.0"),),
+    "run_saved_tensors": ((TORCH, "transformers==5.23.0"),),
     "run_nanogpt": ((TORCH, "numpy", "tiktoken", "transformers"),),
     "run_hf_trainer": (HUB, (TORCH, "transformers==4.46.3", "accelerate==1.1.1", "numpy==2.2.6")),
     "run_trl": ((*HUB, "trl==1.16.0", "datasets==5.2.0", "peft==0.21.2", "rich==15.0.0"),),

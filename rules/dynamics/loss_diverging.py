@@ -54,7 +54,6 @@ def loss_diverging(
     series, found, few = judged
     beyond = found.away and found.last - found.best > curve.NOISE_MULTIPLE * (found.noise or 0.0)
     fires = found.diverging or (not few and beyond and found.ratio > WARNING_RATIO)
-    severe = found.ratio > ERROR_RATIO
     at = series.steps.index(int(found.best_step))
     source = f"{series.document}:{series.lines[at]} (log)"
     values: dict[str, Quantity | str | int] = {
@@ -79,7 +78,7 @@ def loss_diverging(
         values,
         (*clauses, "why", "fix" if "rate" in values else "fix-without-rate"),
         variant="few" if few else "batch" if series.name == "train.batch_loss" else "eval",
-        severity=Severity.ERROR if severe else Severity.WARNING,
+        severity=Severity.ERROR if found.ratio > ERROR_RATIO else Severity.WARNING,
         evidence=at_points(series, [at, len(series) - 1]),
     )
 

@@ -19,7 +19,9 @@ from advisor.wording.locales import offered_locales, resolve_locale
 from tests.rules.test_cases import CASES, facts_of
 
 # Names that contain digits: the only ones a message may have.
-IDENTIFIERS = re.compile(r"`[^`]*`|b?float(?:16|32)|[bft][pf](?:16|32)|TF32|GPT-[23]|[AHV]100|beta2")
+IDENTIFIERS = re.compile(
+    r"`[^`]*`|b?float(?:16|32)|[bft][pf](?:16|32)|TF32|GPT-[23]|[AHV]100|beta2"
+)
 OTHERS = [locale for locale in offered_locales() if locale != "en"]
 
 Message = dict[str, set[str]]  # attribute ("" for the value) to the values it shows
