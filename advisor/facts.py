@@ -287,6 +287,7 @@ SERIES = (
     "tokens_per_second",
     "mfu",
     "memory_bytes",
+    "epoch",
 )
 
 # A rule's parameter `model_n_embd` is the fact `model.n_embd`, `train_loss` the series.

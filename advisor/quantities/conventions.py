@@ -40,6 +40,7 @@ CONVENTIONS: Mapping[str, Convention] = {
     "Megatron-LM": Convention(
         "matrices", 6, "NVIDIA/Megatron-LM @d98e8a64dd training/training.py:802-1310"
     ),
+    "Korthikanti": Convention("matrices", 12, "arXiv 2205.05198, appendix A"),
     "MaxText": Convention(
         "matrices", 6, "AI-Hypercomputer/maxtext @e591f30cb utils/maxtext_utils.py:1149-1290"
     ),

@@ -23,7 +23,7 @@ LANGUAGE = frozenset(
         "OLMo-core", "MaxText", "Levanter", "llm-foundry", "torchtitan", "torchtune",
     }
 )  # fmt: skip
-NEAR_UNIFORM = 0.8  # of ln V; trained models begin far below, at half of it or less; our judgement
+NEAR_UNIFORM = 0.65  # of ln V; trained models begin far below, at half of it or less; our judgement
 
 
 def is_adam(name: str | None, framework: str | None) -> bool:

@@ -10,6 +10,7 @@ import math
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from operator import itemgetter
 
 from advisor.facts import METRIC, Evidence, Fact, Facts, Origin, Series, Value, spec_of
@@ -81,10 +82,22 @@ def assemble(readings: Sequence[Reading]) -> list[Facts]:
         facts.documents.sort(key=order.index)
         if facts.framework:
             facts.add(Fact("run.framework", facts.framework, Origin.COMPUTED))
+    _follow(runs)
     logged = [run for run in runs if run.series and run.documents]
     for document in {series.document for run in logged for series in run.series.values()}:
         _supersede([r for r in logged if any(s.document == document for s in r.series.values())])
     return runs
+
+
+def _follow(runs: Sequence[Facts]) -> None:
+    """Tell each run where the one before it in the same file ended."""
+    for before, run in pairwise(runs):
+        if not (before.series and run.series and set(before.documents) & set(run.documents)):
+            continue
+        last = before.best("run.last_step") or before.best("run.epoch")
+        if last is not None:
+            fact = replace(last, name="run.previous_last", value=last.number)
+            run.add(replace(fact, guessed=run.guessed))
 
 
 def _supersede(runs: Sequence[Facts]) -> None:

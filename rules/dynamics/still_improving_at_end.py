@@ -3,7 +3,9 @@
 Why: with a learning rate that has not come down, more steps, or a decay over the same steps, would
 have given a lower loss for sure.
 Computed: a line through the last 20 % of the evaluations (at least five): its fall is significant
-at 5 % and gains at least 0.5 % of the loss, and the learning rate is not at its floor.
+at 5 % and gains at least 0.5 % of the loss; where there is no such line, the last of four to thirty
+evaluations is the best, by at least 1 % of the best of the first two thirds. The learning rate is
+not at its floor.
 Fix: train longer, with the decay laid out for the longer run.
 Source: ordinary least squares and Student's t in advisor/quantities/trend.py; the limits are this
 project's judgement.
@@ -12,11 +14,23 @@ project's judgement.
 from typing import Annotated
 
 from advisor.quantities import trend
+from advisor.quantities.measures import measures
 from advisor.quantities.schedule import near_floor
 from advisor.quantities.trend import Plateau
-from advisor.rule import Either, Quantity, Series, Verdict, at_points, rule
+from advisor.rule import (
+    Either,
+    Facts,
+    Quantity,
+    Series,
+    Verdict,
+    at_points,
+    learns_by_reward,
+    rule,
+)
 
 SOURCE = trend.SOURCE
+FEW, MANY = 4, 30  # evaluations of which the best alone is looked at; our judgement
+BY_BEST = 0.01  # gain that counts there; our judgement
 
 
 @rule(
@@ -26,22 +40,29 @@ SOURCE = trend.SOURCE
     references=("https://arxiv.org/abs/2203.15556",),
 )
 def still_improving_at_end(
-    losses: Annotated[Series, Either("val.loss", "train.loss")],
-    run_last_step: Quantity,
+    facts: Facts,
+    losses: Annotated[Series, Either("val.loss", "train.loss")] | None,
+    run_last_step: Quantity | None,
     run_max_steps: Quantity | None,
+    run_epoch: Quantity | None,
+    run_max_epochs: Quantity | None,
     optim_warmup_steps: Quantity | None,
     optim_decay_steps: Quantity | None,
     learning_rate: Series | None,
 ) -> Verdict | None:
     """Test the last evaluations of a finished run for a fall."""
-    if run_max_steps is not None and run_last_step < run_max_steps:
+    if run_max_steps is not None and run_last_step is not None and run_last_step < run_max_steps:
         return None  # the run is not finished: it will go on falling
-    series = losses.pick(trend.usable(losses.values))
+    if run_max_epochs is not None and run_epoch is not None and run_epoch < run_max_epochs - 1:
+        return None
+    if learns_by_reward(facts):
+        return None
+    series = losses.pick(trend.usable(losses.values)) if losses else None
     found = None
     if series and min(series.values) > 0:
         found = trend.plateau(series.steps, series.values)
-    if found is None:
-        return None
+    if found is None or series is None:
+        return _by_best(facts, learning_rate)
     line = found.trend
     if optim_warmup_steps is not None and line.last_step <= optim_warmup_steps:
         return None
@@ -58,6 +79,40 @@ def still_improving_at_end(
         variant=rate,
         evidence=at_points(series, list(range(len(series) - line.points, len(series)))),
     )
+
+
+def _by_best(facts: Facts, rates: Series | None) -> Verdict | None:
+    """Judge few evaluations, or metrics, by where the best one stands."""
+    known = measures(facts, FEW)
+    if not known or len(known[0].series) > MANY:
+        return None
+    latest = known[0]
+    values = latest.series.values
+    early = values[: max(2, len(values) * 2 // 3)]
+    before = min(early) if latest.less else max(early)
+    gained = abs(values[-1] - before) / abs(before) if before else 0.0
+    at_end = all(each.since == 0 for each in known if each.series.name.startswith("val"))
+    late = near_floor(step=0, warmup=None, decay=None, rates=rates.values if rates else ())
+    inputs = {"last": values[-1], "before": before}
+    variant = "unknown" if late is None else "high"
+    return Verdict(
+        fires=latest.since == 0 and at_end and gained >= BY_BEST and not late,
+        values={
+            "measure": latest.series.name.removeprefix("metric."),
+            "evaluations": _count(len(values), "count", "evaluations"),
+            "last": Quantity(values[-1], unit="", formula="last value", source="the log"),
+            "before": Quantity(
+                before, unit="", formula="best of the first two thirds", source="the log"
+            ),
+            "gained": Quantity(
+                gained, unit="fraction", formula="|last - before| ÷ |before|", inputs=inputs,
+                source="the log",
+            ),
+        },
+        clauses=("best", f"why-{variant}", "fix"),
+        variant=variant,
+        evidence=at_points(latest.series, [0, len(values) - 1]),
+    )  # fmt: skip
 
 
 def _values(found: Plateau) -> dict[str, Quantity | str | int]:

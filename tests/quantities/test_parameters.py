@@ -43,7 +43,7 @@ def test_every_family_is_held_against_two_sizes() -> None:
 def test_nanochat_counts_are_those_that_it_prints(
     layers: int, heads: int, d: int, total: int
 ) -> None:
-    """Parameter counts of d8 (lzwjava/nanochat run_rtx4070.log) and d24 (run_mi300x_d24.sh)."""
+    """Printed for d8 and d24: lzwjava/nanochat @8270ef6, run_rtx4070.log and run_mi300x_d24.log."""
     config = {"n_layer": layers, "n_head": heads, "num_kv_heads": heads, "n_embd": d}
     counted = nanochat_with_value_embeddings(Settings(config | {"vocab_size": 32768}))
     assert total == counted.total

@@ -1,6 +1,7 @@
-"""Published config.json values of models, by the name of their repository, for run_parameters.
+"""Configs of published models, by the name of their repository, for run_parameters.
 
-Only keys that change a parameter count are kept; the values are those of the published files.
+Only keys that change a parameter count are kept. They were written out by hand and not fetched:
+both sides count the same config, so a wrong size here would spoil a name but no comparison.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """Write tests/reference/saved_tensors.json: what PyTorch keeps for the backward pass of a layer.
 
 Usage: python -m tests.reference.run_saved_tensors, in an environment with transformers 5.23.0.
-Models of two and of three layers run forwards on the CPU; `torch.autograd.graph.saved_tensors_hooks`
-sees every tensor that is kept. A storage counts once and the weights not at all, and the difference
+Models of two and of three layers run forwards on the CPU; hooks of `torch.autograd.graph`
+see every tensor that is kept. A storage counts once and the weights not at all, and the difference
 of both models is what one layer keeps.
 """
 
@@ -70,7 +70,7 @@ def kept(model: nn.Module, sizes: Sizes) -> int:
     tokens = torch.randint(1, sizes["V"], (sizes["B"], sizes["T"]))
     with torch.autograd.graph.saved_tensors_hooks(keep, lambda tensor: tensor):
         result = model(input_ids=tokens, use_cache=False) if not is_bert(model) else model(tokens)
-    size = sum(storage.nbytes() for storage in storages.values())
+    size = sum(int(storage.nbytes()) for storage in storages.values())
     del result
     return size
 

@@ -46,11 +46,13 @@ def facts_of(case: dict[str, Any]) -> Facts:
             value = row["value"]
             facts.add(Fact(name, value, origin, (PLACE,), FACTS[name].unit))
     for name, row in (case.get("series") or {}).items():
-        values = tuple(float(v) for v in row["values"])
+        values = tuple(float(v) for v in row.get("values") or ramp(*row["ramp"]))
         first, every = row.get("first", 0), row.get("every", 1)
         steps = tuple(row.get("steps") or range(first, first + every * len(values), every))
         lines = tuple(range(1, len(values) + 1))
-        facts.series[name] = Series(name, "case", steps, values, lines)
+        facts.series[name] = Series(
+            name, "case", steps, values, lines, axis=row.get("axis", "step")
+        )
     for row in case.get("claims") or []:
         facts.claims.append(
             Claim(
@@ -60,6 +62,11 @@ def facts_of(case: dict[str, Any]) -> Facts:
         )  # fmt: skip
     facts.damaged += [Evidence("case", n, 0, 1, "x") for n in case.get("damaged", [])]
     return facts
+
+
+def ramp(first: float, last: float, count: int) -> list[float]:
+    """Return evenly spaced values: `ramp: [first, last, count]` in a case."""
+    return [first + (last - first) * i / (count - 1) for i in range(count)]
 
 
 CASES = case_files()

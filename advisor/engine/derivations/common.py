@@ -36,15 +36,25 @@ def tokens_planned(run_max_steps: Quantity, batch_tokens_per_step: Quantity) -> 
 
 
 @derives("compute.spent")
-def compute_spent(model_params_total: Quantity, data_tokens_seen: Quantity) -> Quantity:
-    """The training compute so far."""
-    return compute.training_flops(N=float(model_params_total), D=float(data_tokens_seen))
+def compute_spent(
+    model_params_total: Quantity,
+    data_tokens_seen: Quantity,
+    model_params_active: Quantity | None = None,
+) -> Quantity:
+    """The training compute so far; a token passes only the experts that it is sent to."""
+    size = model_params_active or model_params_total
+    return compute.training_flops(N=float(size), D=float(data_tokens_seen))
 
 
 @derives("compute.planned")
-def compute_planned(model_params_total: Quantity, data_tokens_planned: Quantity) -> Quantity:
+def compute_planned(
+    model_params_total: Quantity,
+    data_tokens_planned: Quantity,
+    model_params_active: Quantity | None = None,
+) -> Quantity:
     """The training compute of the whole plan."""
-    return compute.training_flops(N=float(model_params_total), D=float(data_tokens_planned))
+    size = model_params_active or model_params_total
+    return compute.training_flops(N=float(size), D=float(data_tokens_planned))
 
 
 @derives("speed.step_seconds")

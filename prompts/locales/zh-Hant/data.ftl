@@ -49,3 +49,19 @@ dropout-in-single-epoch-pretraining =
     .repeats = 這份資料重複幾遍並未說明；如果是在一小部分資料上反覆訓練很多遍，dropout 可能是對的。
     .validation = 它也不是驗證損失低於訓練損失的原因：nanoGPT 計算兩者時都會關掉它。
     .fix = 請設 `dropout = { $new }`。
+
+data-repeated-too-often =
+    .title = 同樣的資料重複了 { $epochs } 個 epoch
+    .what = 同樣的資料看了 { $epochs } 個 epoch。
+    .why-language = 對語言模型來說，重複的詞元會失去價值：依已發表的擬合，這些 epoch 合起來只相當於 { $worth } 個 epoch 的新資料。
+    .why-tuning = 微調時看這麼多遍，多半只是背下範例；依已發表的重複詞元擬合，它們最多相當於 { $worth } 個 epoch 的新資料。
+    .why-images = 這裡一個 epoch 的步數很少，表示資料集非常小，模型已經看過每個範例很多次。
+    .fix-language = 請增加資料，或規劃較少的步數；如果都做不到，請提高權重衰減，並以驗證損失來判斷。
+    .fix-tuning = 請只規劃幾個 epoch，中間要評估，並保留評估最好的檢查點；想要更好的模型，請增加範例。
+    .fix-images = 請留意保留資料上的損失和指標，保留最好的檢查點，並靠資料增強或更多資料。
+
+epoch-boundary-sawtooth =
+    .title = 訓練損失在 epoch 開始時下降一階
+    .what = { $counted } 個 epoch 交界中，有 { $borders } 個出現訓練損失下降一階；最大的一階在第 { $epoch } 個 epoch 結束時，從 { $before } 降到 { $after }，降了 { $share }。
+    .why = 在一個 epoch 之內，每個範例都是新的；到了交界，全部重來一遍。損失在交界下降、其餘時間持平，表示模型記住了範例，這不太能說明它對新資料的表現。
+    .fix = 請以保留資料上的損失判斷，並保留在那裡最好的檢查點；較少的 epoch 或更多的資料，才能讓模型學到範例以外的東西。每個 epoch 都要重新打亂資料。

@@ -104,6 +104,7 @@ loss-plateau =
 still-improving-at-end =
     .title = 日誌結束時損失仍在下降，最後一段改善了 { $gained }
     .what = 從第 { $first_step } { $position }到第 { $last_step } { $position }，損失每 { $per } 步下降 { $slope }（{ $points } 次評估），相當於改善 { $gained }。
+    .best = { $evaluations } 次評估中最後一次最好：{ $measure } 是 { $last }，前三分之二裡最好的是 { $before }，改善了 { $gained }。
     .test = 以 { $level } 的顯著水準來看，下降是顯著的，並不是評估的散布。
     .why-high = 那時學習率還沒有降下來，所以不論是再多訓練，還是走完衰減，都會讓損失更低。
     .why-unknown = 這裡不知道預定的步數和學習率的排程；除非學習率已到最低值，否則再訓練下去損失還會更低。

@@ -1,0 +1,78 @@
+"""Which series of a run measure how good it is on data that it is not trained on."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from math import isfinite
+
+from advisor.facts import Facts, Series
+
+FEWEST = 3
+# Names of programs for the same thing; what contains one of the first two is measured in training.
+_TRAINING = re.compile(r"train|decode\.|aux\.|fast_rcnn|rpn", re.IGNORECASE)
+_LESS = re.compile(
+    r"(?<![a-z])(?:[wc]er|perplexity|ppl|bp[bc]|[rm]?mse|mae|fid)(?![a-z])"
+    r"|(?:val|eval|test|dev)\w*[_/. ](?:\w+[_/. ])?(?:loss|error|perplexity)",
+    re.IGNORECASE,
+)
+_MORE = re.compile(
+    r"mAP|(?<![a-z])AP(?![a-z])|mIoU|mDice|bleu|rouge|(?<![a-z])f1(?![a-z])|(?<![a-z])auc(?![a-z])"
+    r"|(?:val|eval|test|dev)\w*[_/. ]?\w*acc|hella|core_metric",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """A measured series with whether less of it is better, and where it was best."""
+
+    series: Series
+    less: bool
+    best: int  # index of the first best value
+
+    @property
+    def since(self) -> int:
+        """How many evaluations there were after the best one."""
+        return len(self.series) - 1 - self.best
+
+    def better(self, one: float, other: float) -> bool:
+        """Tell whether the first value is better than the second."""
+        return one < other if self.less else one > other
+
+
+def measures(facts: Facts, fewest: int = FEWEST) -> list[Measure]:
+    """Return what was measured on held-out data, the loss first, then metrics by name.
+
+    Args: the facts of one run; the fewest values of a series that counts.
+    Returns: series of finite values whose direction is known by their name.
+    Raises: nothing.
+    Source: the names that the programs print; those of training are left out.
+    """
+    found = []
+    for name in sorted(facts.series, key=lambda each: (each != "val.loss", each)):
+        less = _direction(name)
+        series = facts.series[name]
+        if less is None or len(series) < fewest:
+            continue
+        kept = series.pick(i for i, value in enumerate(series.values) if isfinite(value))
+        if len(kept) >= fewest:
+            choose = min if less else max
+            best = choose(range(len(kept)), key=kept.values.__getitem__)
+            found.append(Measure(kept, less, best))
+    return found
+
+
+def is_measured(facts: Facts) -> bool:
+    """Tell whether anything at all was measured on held-out data."""
+    return any(_direction(name) is not None for name in facts.series)
+
+
+def _direction(name: str) -> bool | None:
+    """Return True where less is better, False where more is, None for no such measure."""
+    if name == "val.loss":
+        return True
+    if not name.startswith("metric.") or _TRAINING.search(name):
+        return None
+    if _LESS.search(name):
+        return True
+    return False if _MORE.search(name) else None

@@ -1,0 +1,9 @@
+data-repeated-too-often =
+    .title = The same data is repeated over { $epochs } epochs
+    .what = { $epochs } epochs go over the same data.
+    .why-language = For a language model repeated tokens lose their worth: by the published fit, all these epochs together teach as much as { $worth } epochs of new data would.
+    .why-tuning = In fine-tuning so many passes mostly memorise the examples; by the published fit for repeated tokens, they are worth { $worth } epochs of new data at most.
+    .why-images = An epoch has few steps here, so the data set is very small, and the model has seen every example very often.
+    .fix-language = Add data, or plan fewer steps; if neither is possible, raise the weight decay and judge by the validation loss.
+    .fix-tuning = Plan a few epochs, evaluate in between, and keep the checkpoint of the best evaluation; for a better model add examples.
+    .fix-images = Watch the loss and the metric on held-out data, keep the checkpoint of the best one, and rely on augmentation or more data.
