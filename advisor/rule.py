@@ -65,6 +65,11 @@ def starts_from_scratch(framework: str, init_from: str | None) -> bool:
     return (init_from or usual) in {"scratch", "resume"}
 
 
+def has_experts(facts: Facts) -> bool:
+    """Tell whether a token passes only a part of the parameters: dense models' laws do not hold."""
+    return (facts.number("model.n_experts") or 0) > 1 or "model.params_active" in facts.items
+
+
 def learns_by_reward(facts: Facts) -> bool:
     """Tell whether the run is reinforcement learning, whose loss does not measure progress."""
     return any(name in REWARDED or name.startswith("metric.rollout/") for name in facts.series)

@@ -190,6 +190,8 @@ def describe(
         return False
     if observed is None or not D or not math.isfinite(observed):
         return True
+    if D < N:
+        return True  # below a token per parameter the laws are extrapolated and tell nothing
     return any(observed >= loss(law, N=N, D=D) - MAX_OFFSET for law in LAWS)
 
 

@@ -12,7 +12,16 @@ Source: Hoffmann et al. 2022; Besiroglu et al. 2024; limits: this project's judg
 import math
 
 from advisor.quantities import compute, scaling
-from advisor.rule import Facts, Named, Quantity, Severity, Verdict, rule, starts_from_scratch
+from advisor.rule import (
+    Facts,
+    Named,
+    Quantity,
+    Severity,
+    Verdict,
+    has_experts,
+    rule,
+    starts_from_scratch,
+)
 
 LIMIT = 10.0  # tokens per parameter; half the 20:1 rule, our judgement
 FAR_BELOW = 5.0  # here the best size for the compute is half of the model's
@@ -41,7 +50,7 @@ def tokens_below_compute_optimal(
 ) -> Verdict | None:
     """Compare planned tokens per parameter with the custom."""
     tiny = any(each in (data_dataset or "") for each in SMALL_DATA)
-    if tiny or not starts_from_scratch(run_framework, run_init_from):
+    if tiny or has_experts(facts) or not starts_from_scratch(run_framework, run_init_from):
         return None
     if (data_epochs and data_epochs > 1) or (run_max_steps and run_max_steps < TRIAL_STEPS):
         return None

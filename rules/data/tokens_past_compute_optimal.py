@@ -11,7 +11,7 @@ Source: Hoffmann et al. 2022; Besiroglu et al. 2024; limit: the custom of the fi
 from typing import Annotated
 
 from advisor.quantities import compute, scaling, transformer
-from advisor.rule import Either, Facts, Quantity, Verdict, rule, starts_from_scratch
+from advisor.rule import Either, Facts, Quantity, Verdict, has_experts, rule, starts_from_scratch
 
 LIMIT = 100.0  # tokens per parameter; custom, five times the 20:1 rule
 THUMB = 20.0  # tokens per parameter, Hoffmann et al. 2022
@@ -40,7 +40,7 @@ def tokens_past_compute_optimal(
     described = scaling.describe(
         vocabulary=model_vocab_size, observed=facts.last_loss, N=size, D=data_tokens_seen
     )
-    if not described or not starts_from_scratch(run_framework, run_init_from):
+    if not described or has_experts(facts) or not starts_from_scratch(run_framework, run_init_from):
         return None
     variant = "seen" if data_tokens_seen else "planned"
     maximum = facts.best("run.max_steps")

@@ -3,6 +3,8 @@
 Why: nanoGPT prints both from one function, in eval mode and with the same weights, so neither
 dropout nor averaging explains it; the two splits differ, and the validation loss flatters the run.
 A few evaluations may differ by chance, which is then named first.
+Other programs measure the training loss with dropout and augmentation, and while the weights still
+change; there a lower validation loss is usual, which is told as information.
 Computed: training minus validation loss at each evaluation after the warm-up, its mean over the
 later half, how often it is positive there, and the noise of one such difference.
 Fix: see how the splits were made; judge progress by the change of each loss, not by their order.
@@ -12,7 +14,7 @@ Source: karpathy/nanoGPT train.py, estimate_loss; limits: this project's judgeme
 import math
 
 from advisor.quantities import noise, trend
-from advisor.quantities.distributions import mean
+from advisor.quantities.distributions import mean, median
 from advisor.rule import (
     Confidence,
     Evidence,
@@ -23,6 +25,7 @@ from advisor.rule import (
     Severity,
     Verdict,
     at_points,
+    learns_by_reward,
     rule,
 )
 
@@ -34,6 +37,8 @@ FEW_GAP = 0.05  # nats/token; as MIN_GAP where hardly anything tells the noise; 
 ROUNDING = 1e-9  # a difference of printed decimals is not exact
 SPREAD_FROM = 3  # differences from which their deviation is an estimate at all
 ENOUGH = 5  # evaluations with which persistence can be told; our judgement
+APART = 0.02  # of the training loss; below it nobody asks; our judgement
+RECENT = 20  # records whose median stands for the training loss
 SOURCE = "karpathy/nanoGPT train.py, estimate_loss"
 
 
@@ -56,7 +61,7 @@ def validation_below_train(
 ) -> Verdict | None:
     """Compare both losses of the later evaluations."""
     if run_framework != "nanoGPT":
-        return None  # elsewhere training is often measured in train mode, or earlier
+        return _measured_apart(train_loss_last, val_loss_last, train_loss, facts)
     learned = 0.0 if optim_schedule == "constant" else float(optim_warmup_steps or 0)
     if train_loss and val_loss:
         pairs = [each for each in _pairs(train_loss, val_loss) if each[0] > learned]
@@ -80,6 +85,35 @@ def validation_below_train(
         severity=Severity.WARNING if gaps[-1] >= WIDE_GAP and not few else Severity.INFO,
         confidence=Confidence.LOW if few else None,
         evidence=_evidence(val_loss, {step for step, _, _ in pairs[-len(later) :]}),
+    )
+
+
+def _measured_apart(
+    train: Quantity, val: Quantity, losses: Series | None, facts: Facts
+) -> Verdict | None:
+    """Judge losses that are not measured the same way: then a lower validation loss is usual."""
+    epochs = facts.series.get("metric.train_loss_epoch")
+    if epochs and epochs.values:
+        train = Quantity(epochs.values[-1], unit="nats/token", source=f"{epochs.document} (log)")
+    elif losses and len(losses) > RECENT:
+        usual = median(losses.finite().values[-RECENT:] or losses.values[-1:])
+        train = Quantity(
+            usual, unit="nats/token", formula="median of the last records", source="the log"
+        )
+    if learns_by_reward(facts) or not (_finite(train) and _finite(val)) or train <= 0 or val <= 0:
+        return None
+    gap = Quantity(
+        train - val, unit="nats/token", formula="train - val",
+        inputs={"train": float(train), "val": float(val)}, source=SOURCE,
+    )  # fmt: skip
+    values: dict[str, Named] = {"train": train, "validation": val, "gap": gap}
+    return Verdict(
+        fires=gap > max(FEW_GAP, APART * train),
+        values=values,
+        clauses=("what-apart", "why-apart", "fix-apart"),
+        variant="apart",
+        severity=Severity.INFO,
+        confidence=Confidence.LOW,
     )
 
 

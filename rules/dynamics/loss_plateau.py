@@ -2,7 +2,8 @@
 
 Why: steps without a gain cost time; while the learning rate is still high, a flat loss means that
 the rate, the size or the data limit the run, not its length.
-Computed: a line through the last 20 % of the evaluations (at least five): a fall is not significant
+Computed: a line through the last 20 % of the evaluations (at least five), or 40 % where noise needs
+more, or of the records of the training loss where evaluations are few: a fall is not significant
 at 5 %, the line gains less than 0.5 % of the loss, and a gain of 1 % can be excluded at 99 %; for a
 warning one of 0.5 %.
 Fix: let the learning rate decay; else a larger model or more data. Diminishing is not "saturated".
@@ -25,6 +26,9 @@ SURE = 0.99
 LEAST_SHARE = 0.1  # of all steps so far that the window must span: an excerpt may rest by chance
 AFTER_WARMUP = 2.0  # times the warm-up: right after it many losses rest; our judgement
 FEWEST = 8  # evaluations: fewer show the steep beginning only; our judgement
+WIDER = 0.4  # of the steps: noisy records need more of them
+RECORDED = ("train.batch_loss", "train.loss")
+RECORDS = 100  # of the training loss: a fifth of them is a window; our judgement
 SOURCE = trend.SOURCE
 
 
@@ -42,8 +46,8 @@ def loss_plateau(
     learning_rate: Series | None,
 ) -> Verdict | None:
     """Test the last evaluations for a fall."""
-    series = losses.pick(trend.usable(losses.values))
-    found = trend.plateau(series.steps, series.values) if _enough(series) else None
+    series = _telling(losses, facts)
+    found = _flattest(series)
     if found is None:
         return None
     line = found.trend
@@ -52,7 +56,8 @@ def loss_plateau(
     if line.last_step - line.first_step < LEAST_SHARE * line.last_step:
         return None
     best_case = _at_most(line, found.improvement)
-    flat = found.plateau and best_case < EXCLUDED and not _training_falls(facts)
+    falls = series.name not in RECORDED and _training_falls(facts)
+    flat = found.plateau and best_case < EXCLUDED and not falls
     late = near_floor(
         step=line.last_step, warmup=optim_warmup_steps, decay=optim_decay_steps,
         rates=learning_rate.values if learning_rate else (),
@@ -72,6 +77,28 @@ def loss_plateau(
         severity=Severity.WARNING if late is False and best_case < found.limit else Severity.INFO,
         evidence=at_points(series, list(range(len(series) - line.points, len(series)))),
     )
+
+
+def _telling(losses: Series, facts: Facts) -> Series:
+    """Return the evaluations, or the training records where a fifth of those is too few."""
+    kept = losses.pick(trend.usable(losses.values))
+    for name in RECORDED:
+        records = facts.series.get(name)
+        if len(kept) * trend.SHARE < trend.MIN_POINTS and records and len(records) >= RECORDS:
+            return records.pick(trend.usable(records.values))
+    return kept
+
+
+def _flattest(series: Series) -> Plateau | None:
+    """Return the test of the last fifth, or of the wider window where only that one can tell."""
+    if not _enough(series):
+        return None
+    tested = [trend.plateau(series.steps, series.values, share) for share in (trend.SHARE, WIDER)]
+    known = [each for each in tested if each is not None]
+    flat = [
+        each for each in known if each.plateau and _at_most(each.trend, each.improvement) < EXCLUDED
+    ]
+    return next(iter(flat or known), None)
 
 
 def _values(found: Plateau, best_case: Quantity) -> dict[str, Quantity | str | int]:
@@ -133,4 +160,6 @@ def _training_falls(facts: Facts) -> bool:
     series = facts.series.get("train.loss")
     finite = series.finite() if series else None
     line = trend.trend(finite.steps, finite.values) if finite else None
-    return line is not None and line.p < trend.LEVEL and not math.isinf(line.t)
+    if finite is None or line is None or line.p >= trend.LEVEL or math.isinf(line.t):
+        return False
+    return -line.change > trend.WORTHWHILE * abs(finite.values[-1])

@@ -86,7 +86,7 @@ def _by_best(facts: Facts, rates: Series | None) -> Verdict | None:
     known = measures(facts, FEW)
     if not known or len(known[0].series) > MANY:
         return None
-    latest = known[0]
+    latest = max(known, key=lambda each: each.best / len(each.series))
     values = latest.series.values
     early = values[: max(2, len(values) * 2 // 3)]
     before = min(early) if latest.less else max(early)

@@ -10,7 +10,8 @@ nanochat an MFU of 0.00 for unknown cards, llm.c -100 %.
 
 from advisor.rule import Facts, Quantity, Verdict, at_points, rule
 
-FEWEST = 10  # records; nanoGPT prints -100 % for its first five iterations
+FEWEST = 5  # records; our judgement
+FEWEST_MFU = 10  # nanoGPT prints -100 % for its first five iterations
 EMPTY = (0.0, -1.0, -100.0)
 NAMES = (
     "mfu", "tokens_per_second", "samples_per_second", "grad_norm", "tflops", "memory_bytes",
@@ -22,7 +23,10 @@ NAMES = (
 def metric_not_measured(facts: Facts) -> Verdict | None:
     """Look for series of nothing but an empty value."""
     known = [
-        series for name in NAMES if (series := facts.series.get(name)) and len(series) >= FEWEST
+        series
+        for name in NAMES
+        if (series := facts.series.get(name))
+        and len(series) >= (FEWEST_MFU if name == "mfu" else FEWEST)
     ]
     if not known:
         return None

@@ -21,6 +21,7 @@ from advisor.rule import (
     Quantity,
     Verdict,
     action_for,
+    has_experts,
     quantity_of,
     rule,
     starts_from_scratch,
@@ -53,7 +54,7 @@ def model_too_small_for_compute(
     """Compare the size with the best one for the compute."""
     if run_framework in SIZE_IS_GIVEN or not starts_from_scratch(run_framework, run_init_from):
         return None
-    if data_epochs and data_epochs > MAX_EPOCHS:
+    if has_experts(facts) or (data_epochs and data_epochs > MAX_EPOCHS):
         return None
     if not scaling.describe(
         vocabulary=model_vocab_size, observed=facts.last_loss, N=model_params_total,

@@ -38,6 +38,8 @@ def parameter_count_not_as_claimed(
     if sizes is not None:
         counts.append(transformer.params_without_embeddings(L=sizes.L, d=sizes.d, bias=sizes.bias))
         counts.append(model_params + sizes.V * sizes.d)  # the head as if it had its own weights
+    if active := facts.number("model.params_active"):
+        counts.append(active)  # names of such models give both: 30B-A3B
     claims = [each.number for each in facts.items["model.params_claimed"]]
     fires = min(abs(count / claim - 1) for count in counts for claim in claims) > TOLERANCE
     values: Values = {
@@ -45,7 +47,8 @@ def parameter_count_not_as_claimed(
         "claimed": model_params_claimed,
         "ratio": _ratio(model_params_claimed, model_params),
     }
-    clauses, actions = ["what"], []
+    by_family = facts.best("model.family") is not None
+    clauses, actions = ["what-config" if by_family else "what"], []
     if sizes is not None and model_params_total is not None:
         values |= {"total": model_params_total, "embedding_share": _embedding_share(sizes)}
         clauses.append("parts")

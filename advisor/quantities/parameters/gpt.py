@@ -121,8 +121,8 @@ def nanochat(config: Settings) -> Count:
 def nanochat_with_value_embeddings(config: Settings) -> Count:
     """Count nanochat as of 2026: every other layer, the last one too, has a table of values.
 
-    Source: karpathy/nanochat @92d63d4 gpt.py, num_scaling_params; ve_gate reads 12 channels for
-    each head of keys; two scalars for each layer, and 26 more of smear and backout.
+    Source: karpathy/nanochat gpt.py as of 2026 (ve_gate, smear_gate, value_embeds), in the version
+    whose logs of d8 and d24 the tests hold it against; others of that year differ in the scalars.
     """
     d, layers, V, heads = (
         config.whole(key)

@@ -31,6 +31,9 @@ tokens-below-compute-optimal =
     .fix-steps = 以現在的批次大小，請訓練約 { $steps_needed } 步，並讓學習率排程在那裡結束；或改用較小的模型。
 
 validation-below-train =
+    .what-apart = 驗證損失是 { $validation }，比訓練損失 { $train } 低 { $gap }。
+    .why-apart = 這在這裡很常見：這個程式是在訓練當中量訓練損失，若開了 dropout、資料增強或標籤平滑也都算在內，而且是權重還在進步時的平均；驗證損失則是之後量的，沒有這些。兩者不能直接比較。
+    .fix-apart = 不需要更改任何設定。想要比較，請用訓練完的權重，以同樣的方式在一部分訓練資料上評估。
     .title = 驗證損失比訓練損失低 { $gap }
     .what = 訓練損失是 { $train }，驗證損失是 { $validation }，低了 { $gap }。
     .persistence = 在日誌的後半，{ $evaluations } 次評估中有 { $below } 次是驗證損失較低，平均低 { $mean_gap }。
