@@ -25,7 +25,7 @@ def _nanogpt(curve: Curve) -> Iterator[str]:
     evaluations = dict(curve.evaluations)
     for i, step in enumerate(curve.steps):
         if i in evaluations:
-            around = curve.loss[max(0, i - 10) : i + 11]
+            around = curve.loss[max(0, i - 5) : i + 6]
             train = sum(around) / len(around)
             yield f"step {step}: train loss {train:.4f}, val loss {evaluations[i]:.4f}"
         time = curve.seconds[i] * 1000

@@ -11,7 +11,8 @@ well (`weak`), tables whose rows hold as well (`like`), and outer names that may
 - `values`: what the values mean. Empty: as the type of the fact has it. `x 1000`: times that.
   `suffix ba`: a number before that ending. Else `text=value` pairs: the text may hold `*` and `?`,
   the value `@` is the text itself and an empty one means that nothing is said;
-- `unless`: settings `path=value`, with `;` between them, beside which the row does not hold;
+- `unless`: settings `path=value`, with `;` between them, beside which the row does not hold; of
+  those with `!` before them one must be there for it to hold;
 - `weight`: how much the key speaks for the program; `KNOWN` of them together are enough;
 - `source`: where it is defined.
 """
@@ -80,7 +81,7 @@ class Table:
 
     def add(self, row: Row) -> None:
         """Add a row."""
-        self.leaves.add(row.key.rpartition(".")[2])
+        self.leaves.add(row.key if ":" in row.key else row.key.rpartition(".")[2])
         if "*" in row.key:
             source = re.escape(row.key).replace(r"\*", r"[^.]+")
             self.patterns.append((re.compile(source), row))
@@ -187,10 +188,18 @@ def meanings(
     """
     for each in settings:
         for row in table.find(each.path):
-            if not row.fact or any(other in beside for other in row.unless.split(";")):
+            if not row.fact or not _holds(row, beside):
                 continue
             if (value := meaning(row, each.value)) is not None:
                 yield each, row.fact, value
+
+
+def _holds(row: Row, beside: Collection[str]) -> bool:
+    others = row.unless.split(";") if row.unless else []
+    needed = [other[1:] for other in others if other.startswith("!")]
+    if needed and not any(other in beside for other in needed):
+        return False
+    return not any(other in beside for other in others)
 
 
 def meaning(row: Row, value: Value) -> Value | None:

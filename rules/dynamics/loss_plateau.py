@@ -26,6 +26,7 @@ SURE = 0.99
 LEAST_SHARE = 0.1  # of all steps so far that the window must span: an excerpt may rest by chance
 AFTER_WARMUP = 2.0  # times the warm-up: right after it many losses rest; our judgement
 FEWEST = 8  # evaluations: fewer show the steep beginning only; our judgement
+FALLS = 0.01  # chance below which the training loss counts as falling
 WIDER = 0.4  # of the steps: noisy records need more of them
 RECORDED = ("train.batch_loss", "train.loss")
 RECORDS = 100  # of the training loss: a fifth of them is a window; our judgement
@@ -46,10 +47,10 @@ def loss_plateau(
     learning_rate: Series | None,
 ) -> Verdict | None:
     """Test the last evaluations for a fall."""
-    series = _telling(losses, facts)
-    found = _flattest(series)
-    if found is None:
+    tested = _tested(losses, facts)
+    if tested is None:
         return None
+    series, found = tested
     line = found.trend
     if line.first_step < AFTER_WARMUP * (optim_warmup_steps or 0.0):
         return None
@@ -57,7 +58,7 @@ def loss_plateau(
         return None
     best_case = _at_most(line, found.improvement)
     falls = series.name not in RECORDED and _training_falls(facts)
-    flat = found.plateau and best_case < EXCLUDED and not falls
+    flat = _is_flat(found) and not falls
     late = near_floor(
         step=line.last_step, warmup=optim_warmup_steps, decay=optim_decay_steps,
         rates=learning_rate.values if learning_rate else (),
@@ -79,26 +80,28 @@ def loss_plateau(
     )
 
 
-def _telling(losses: Series, facts: Facts) -> Series:
-    """Return the evaluations, or the training records where a fifth of those is too few."""
-    kept = losses.pick(trend.usable(losses.values))
-    for name in RECORDED:
-        records = facts.series.get(name)
-        if len(kept) * trend.SHARE < trend.MIN_POINTS and records and len(records) >= RECORDS:
-            return records.pick(trend.usable(records.values))
-    return kept
+def _tested(losses: Series, facts: Facts) -> tuple[Series, Plateau] | None:
+    """Return the first test that finds a plateau, else the first one.
 
-
-def _flattest(series: Series) -> Plateau | None:
-    """Return the test of the last fifth, or of the wider window where only that one can tell."""
-    if not _enough(series):
-        return None
-    tested = [trend.plateau(series.steps, series.values, share) for share in (trend.SHARE, WIDER)]
-    known = [each for each in tested if each is not None]
-    flat = [
-        each for each in known if each.plateau and _at_most(each.trend, each.improvement) < EXCLUDED
+    The evaluations come before the training records, which tell where evaluations are few; the last
+    fifth before the wider window.
+    """
+    kept = [losses.pick(trend.usable(losses.values))]
+    if len(losses) * trend.SHARE < trend.MIN_POINTS:
+        records = [facts.series[name] for name in RECORDED if name in facts.series]
+        kept += [each.pick(trend.usable(each.values)) for each in records if len(each) >= RECORDS]
+    tests = [
+        (series, found)
+        for series in filter(_enough, kept)
+        for share in (trend.SHARE, WIDER)
+        if (found := trend.plateau(series.steps, series.values, share)) is not None
     ]
-    return next(iter(flat or known), None)
+    flat = [each for each in tests if _is_flat(each[1])]
+    return next(iter(flat or tests), None)
+
+
+def _is_flat(found: Plateau) -> bool:
+    return found.plateau and _at_most(found.trend, found.improvement) < EXCLUDED
 
 
 def _values(found: Plateau, best_case: Quantity) -> dict[str, Quantity | str | int]:
@@ -160,6 +163,6 @@ def _training_falls(facts: Facts) -> bool:
     series = facts.series.get("train.loss")
     finite = series.finite() if series else None
     line = trend.trend(finite.steps, finite.values) if finite else None
-    if finite is None or line is None or line.p >= trend.LEVEL or math.isinf(line.t):
+    if finite is None or line is None or line.p >= FALLS or math.isinf(line.t):
         return False
     return -line.change > trend.WORTHWHILE * abs(finite.values[-1])
