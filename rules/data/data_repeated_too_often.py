@@ -3,16 +3,27 @@
 Why: up to about four epochs repeated tokens are worth almost as much as new ones; after some
 sixteen, further ones bring next to nothing, and a fine-tuned model reproduces its examples.
 Computed: epochs as logged or planned, or tokens trained on over those of the data set; for language
-models also what all tokens are worth in new ones.
+models also what all tokens are worth in new ones. Only told as information while the validation loss
+is at its best in the last evaluation.
 Fix: fewer epochs, more data, or the checkpoint of the best evaluation.
 Source: Muennighoff et al. 2023, arXiv 2305.16264; that fine-tuning takes a few epochs is a custom
 of the field, and the limits of small image sets are this project's judgement.
 """
 
 from advisor.quantities.customs import is_language
+from advisor.quantities.measures import measures
 from advisor.quantities.repetition import SOURCE as WORTH
 from advisor.quantities.repetition import effective_tokens
-from advisor.rule import Facts, Named, Quantity, Severity, Verdict, learns_by_reward, rule
+from advisor.rule import (
+    Facts,
+    Named,
+    Quantity,
+    Severity,
+    Verdict,
+    learns_by_reward,
+    rule,
+    starts_from_scratch,
+)
 
 NEARLY_FREE = 4.0  # epochs, Muennighoff et al. 2023
 SPENT = 16.0  # epochs after which further ones bring next to nothing, the same
@@ -41,6 +52,7 @@ def data_repeated_too_often(
     data_tokens_seen: Quantity | None,
     model_vocab_size: Quantity | None,
     run_framework: str | None,
+    run_init_from: str | None,
 ) -> Verdict | None:
     """Count epochs and compare them with what the kind of training bears."""
     if learns_by_reward(facts) or facts.value("run.objective") is not None:
@@ -48,10 +60,13 @@ def data_repeated_too_often(
     epochs = _epochs(run_epoch, run_max_epochs, data_tokens, data_tokens_seen)
     if epochs is None:
         return None
+    fresh = starts_from_scratch(run_framework or "", run_init_from)
     kind, severity = _judged(
         epochs, run_framework, run_last_step,
-        is_language=is_language(run_framework, model_vocab_size), tunes=facts.fine_tunes,
+        is_language=is_language(run_framework, model_vocab_size), tunes=not fresh,
     )  # fmt: skip
+    if severity is not None and _still_learns(facts):
+        severity = Severity.INFO  # held-out data say that it has not hurt so far
     values: dict[str, Named] = {"epochs": epochs}
     worth = effective_tokens(U=1.0, D=max(1.0, float(epochs)))
     values["worth"] = Quantity(
@@ -60,6 +75,11 @@ def data_repeated_too_often(
     )  # fmt: skip
     return Verdict(severity is not None, values, ("what", f"why-{kind}", f"fix-{kind}"), kind,
                    severity)  # fmt: skip
+
+
+def _still_learns(facts: Facts) -> bool:
+    known = [each for each in measures(facts) if each.series.name == "val.loss"]
+    return bool(known) and known[0].since == 0
 
 
 def _epochs(

@@ -19,7 +19,8 @@ GRAVE = 0.40
 MIN_RECORDS = 5  # our judgement: the first batches of each epoch wait for the workers to start
 AT_START = 1  # record in which the workers start
 # Time of waiting inside the time of an iteration, as programs print it: Detectron2 (of the last
-# iteration, then of a window), OpenMMLab, YOLOX, torchvision, PyTorch's ImageNet example, timm and Paddle.
+# iteration, then of a window), OpenMMLab, YOLOX, torchvision, PyTorch's ImageNet
+# example, timm and Paddle.
 WAITING = (
     "metric.last_data_time", "metric.data_time", "metric.data", "metric.Data", "metric.data_cost",
 )  # fmt: skip

@@ -39,3 +39,9 @@ logging-sync-every-step =
     .what = 一步只花 { $step }，而每一步之後都印出損失。
     .why = 要印出損失，程式就得等顯示卡算完，這段時間無法準備下一步。步這麼短時，影響看得出來。
     .fix = 請每 { $usual } 步記錄一次（`log_interval`）。
+
+gpus-unused =
+    .title = { $cards } 張顯示卡之中有 { $idle } 張閒置
+    .what = 這台機器有 { $cards } 張顯示卡，但訓練只有一個行程。
+    .why = 每張顯示卡一個行程時，各卡分擔批次，每一步只需要一部分的時間。
+    .fix = 請用 `torchrun --nproc_per_node={ $cards }` 啟動程式，並把梯度累積除以行程數，讓全域批次保持不變。如果其他顯示卡是別人在用，就沒有問題。
