@@ -17,6 +17,7 @@ from advisor.wording.frame import count
 from advisor.wording.numbers import format_quantity
 from advisor.wording.set_aside import set_aside
 
+TOLD = 9  # findings in full; further ones by their title, unless they are a warning or an error
 QUOTED = 4  # lines of evidence shown with a finding; the report has all
 QUOTE_LENGTH = 160
 FORMULAS = 6
@@ -28,10 +29,26 @@ def report_markdown(report: Report) -> str:
     """Return headline, findings, remedy, expectation and questions as Markdown."""
     parts = [f"**{report.headline}**", *_runs(report), *report.notes]
     shown: set[str] = set()
-    parts += [_finding(finding, report, shown) for finding in report.findings]
+    told = [each for each in report.findings if _is_told(each)]
+    parts += [_finding(finding, report, shown) for finding in told]
+    parts += _also_noted([each for each in report.findings if not _is_told(each)], report)
     parts += _remedy(report)
     parts += [*_open_points(report), *set_aside(report, code)]
     return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def _is_told(finding: Finding) -> bool:
+    """Tell whether a finding is told in full: a long list of small things buries what matters."""
+    return finding.severity is not Severity.INFO or finding.number <= TOLD
+
+
+def _also_noted(findings: Sequence[Finding], report: Report) -> Iterator[str]:
+    if not findings:
+        return
+    yield f"### {_say(report, 'heading-also-noted')}"
+    lines = (f"{f.number}. {MARKS[f.severity]} {f.title} · {code(f.rule)}" for f in findings)
+    yield "\n".join(lines)
+    yield _say(report, "also-noted-hint")
 
 
 def _say(report: Report, message: str, **values: Any) -> str:

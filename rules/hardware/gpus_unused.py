@@ -38,5 +38,5 @@ def gpus_unused(
             source="as printed or set",
         ),
     }  # fmt: skip
-    fires = hardware_gpu_count >= SEVERAL and batch_world_size == 1
+    fires = hardware_gpu_count >= SEVERAL and float(batch_world_size) == 1
     return Verdict(fires, values, ("what", "why", "fix"))

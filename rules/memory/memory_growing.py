@@ -8,6 +8,8 @@ Fix: keep numbers, not tensors: `loss.item()`; detach what is stored.
 Source: 5 points follow Amazon SageMaker Profiler's rule for growing memory; PyTorch FAQ.
 """
 
+from itertools import pairwise
+
 from advisor.quantities.distributions import median
 from advisor.rule import Quantity, Series, Verdict, at_points, rule
 
@@ -47,7 +49,7 @@ def memory_growing(memory_bytes: Series) -> Verdict | None:
         "growth": Quantity(growth, unit="fraction", formula="last ÷ first - 1", source=source),
         "count": Quantity(size * PARTS, unit="count", formula="records", source=source),
     }
-    rises = all(before < after for before, after in zip(levels, levels[1:], strict=False))
+    rises = all(before < after for before, after in pairwise(levels))
     return Verdict(
         rises and growth >= GROWTH, values, ("what", "why", "fix"),
         evidence=at_points(series, [begin, len(series) - 1]),

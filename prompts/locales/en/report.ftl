@@ -81,3 +81,5 @@ idle-no-longer-found = The suppression of { $rule } ({ $where }) is of no use he
 idle-no-reason = The suppression of { $rule } ({ $where }) has no reason, so it does not count: write one behind it.
 idle-no-such-rule = The suppression of { $rule } ({ $where }) names no rule; `advisor rules` lists them.
 where-request = in the request
+heading-also-noted = Also noted
+also-noted-hint = Ask for one of these by its number, or see the report in JSON, for its numbers and lines.

@@ -52,3 +52,5 @@ idle-no-longer-found = 略過 { $rule } 的指示（{ $where }）在這裡沒有
 idle-no-reason = 略過 { $rule } 的指示（{ $where }）沒有寫理由，所以不算數：請在後面寫上理由。
 idle-no-such-rule = 略過 { $rule } 的指示（{ $where }）找不到對應的規則；可以用 `advisor rules` 列出所有規則。
 where-request = 在請求中
+heading-also-noted = 另外注意到
+also-noted-hint = 想看其中一項的數字和日誌行，請問它的編號，或查看 JSON 格式的報告。

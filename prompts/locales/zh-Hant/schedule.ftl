@@ -104,3 +104,10 @@ options-without-effect =
     .fix-decay = 請把 `decay_lr` 設為 `True`，或刪掉 `{ $key }`。
     .fix-constant = 請把 `lr_scheduler_type` 設為 `constant_with_warmup`，或刪掉 `{ $key }`。
     .fix-twice = 請刪掉其中一個，讓設定和實際的訓練一致。
+
+learning-rate-collapsed-early =
+    .title = 學習率在全程的 { $at_share } 就降到最高值的 { $low_share }，之後損失停滯不動
+    .what = 印出的學習率最高是 { $peak }；從第 { $at } { $position }起就只剩 { $low } 或更低，而訓練要到第 { $end } { $position }才結束。
+    .loss = 就在那之前，從第 { $from } { $position }起，損失還在下降：降幅是目前損失的 { $fell }。從第 { $settled } 到第 { $last } { $position }，擬合的直線只下降了 { $gained }。
+    .why = 學習率這麼低，權重幾乎不再移動。損失停下來是因為學習率太早降低，並不是因為模型已經學完能學的東西。
+    .fix = 讓學習率在高點附近維持久一點，到訓練的最後三分之一才降下來；如果用的是階梯式排程，請把第一個下降點移到那裡。

@@ -1,0 +1,14 @@
+deepspeed --module openrlhf.cli.train_sft \
+   --model.model_name_or_path example/tiny-1.5b \
+   --data.dataset example/chats \
+   --data.max_len 1024 \
+   --train.batch_size 96 \
+   --train.micro_batch_size 3 \
+   --train.max_epochs 2 \
+   --adam.lr 4e-6 \
+   --adam.betas 0.9 0.98 \
+   --max_norm 0.7 \
+   --lr_warmup_ratio 0.04 \
+   --ds.zero_stage 3 \
+   --ds.param_dtype bf16 \
+   --eval.steps 40 --ckpt.save_steps 80

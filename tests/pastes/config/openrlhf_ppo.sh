@@ -1,0 +1,15 @@
+python3 -m openrlhf.cli.train_ppo_ray \
+   --actor_num_nodes 1 \
+   --actor_num_gpus_per_node 4 \
+   --pretrain example/tiny-1.5b \
+   --max_epochs 3 \
+   --num_episodes 2 \
+   --train_batch_size 64 \
+   --micro_train_batch_size 2 \
+   --rollout_batch_size 256 \
+   --actor_learning_rate 5e-7 \
+   --critic_learning_rate 9e-6 \
+   --adam_betas 0.9 0.98 \
+   --param_dtype bf16 \
+   --eval_steps -1 \
+   --save_steps 20
