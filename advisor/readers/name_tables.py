@@ -164,11 +164,16 @@ def recognised(region: Region) -> Table | None:
     return tables()[best] if scores[best] >= KNOWN else None
 
 
+@lru_cache(8192)
+def _strongest(table: str, path: str) -> Row | None:
+    return max(tables()[table].find(path), key=lambda each: each.weight, default=None)
+
+
 def _score(table: Table, paths: Iterable[str]) -> float:
     """Return how much these keys speak for a program; nothing if they are all another's."""
     total = own = 0.0
     for path in paths:
-        row = max(table.find(path), key=lambda each: each.weight, default=None)
+        row = _strongest(table.name, path)
         if row is not None:
             total += row.weight
             own += row.weight * (row.table == table.name)

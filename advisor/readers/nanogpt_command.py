@@ -22,6 +22,7 @@ LAUNCHER = Lazy(
     r"(?:^|[\s$#%>!`/;&])(?P<program>python[\d.]{0,5}|torchrun|srun|accelerate launch|run)\s",
     re.ASCII,
 )
+STARTERS = ("python", "run", "accelerate launch")  # one of them stands in every match
 SCRIPT = Lazy(r"(?<![\w-])train\.py(?![\w.])", re.ASCII)
 WORD = Lazy(r"\S+")
 # Overrides as in hydra, and configs in other languages.
@@ -138,6 +139,8 @@ class NanogptCommand(Reader):
 
 def _launcher(text: str) -> re.Match[str] | None:
     """Return what starts a program; `run` only as the notebook's `%run`."""
+    if not any(word in text for word in STARTERS):
+        return None
     for match in LAUNCHER.finditer(text):
         if match["program"] != "run" or text[match.start()] == "%":
             return match

@@ -2,7 +2,9 @@
 
 What the lines mean, as in nanoGPT: `step` lines are means over eval_iters batches in eval mode, for
 both splits; `iter` lines are the last micro-batch of one iteration in train mode, and their time
-includes an evaluation. The parameters are all trainable ones.
+includes an evaluation, a checkpoint and the story that the model writes. The parameters are all
+trainable ones. Of a checkpoint it takes the weights and the best loss only: iterations, warm-up and
+optimizer begin anew, so that this is no resumed run.
 """
 
 from __future__ import annotations
@@ -55,11 +57,21 @@ class SmolGpt(LogReader):
             Lazy(rf"^Number of params: {{1,2}}(?P<count>(?P<all>{INT}))\s*$"),
             {"count": "model.params", "all": "model.params_total"},
         ),
+        Header(
+            "num decayed parameter tensors:",
+            Lazy(rf"^num decayed parameter tensors: \d{{1,9}}, with (?P<count>{INT})"),
+            {"count": "model.params_decayed"},
+        ),
+        Header(
+            "num non-decayed parameter tensors:",
+            Lazy(rf"^num non-decayed parameter tensors: \d{{1,9}}, with (?P<count>{INT})"),
+            {"count": "model.params_non_decayed"},
+        ),
     )
     starts: ClassVar[tuple[str, ...]] = ("Tokens per iteration:",)
     passing: ClassVar[tuple[str, ...]] = (
         "Saving checkpoint to ", "using fused AdamW", "Not using flash attention",
-        "num decayed", "num non-decayed", "===",
+        "===",
     )  # fmt: skip
     looks_like: ClassVar[Lazy | None] = Lazy(r"^(?:iter \d+: loss |step \d+: train_loss )")
 
@@ -76,7 +88,7 @@ class SmolGpt(LogReader):
             self.story, self.told_at = STORY_LINES, self.reached.get("step")
             return True
         if text == "Loaded checkpoint":
-            self.reading.fact("run.init_from", "resume", Origin.LOG, line, 0, len(text))
+            self.reading.fact("run.init_from", "checkpoint", Origin.LOG, line, 0, len(text))
             return True
         if super().header(line):
             return True

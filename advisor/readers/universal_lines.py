@@ -8,6 +8,7 @@ thousands, the other numbers of the text must show.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
 
@@ -219,10 +220,11 @@ def _of_epoch(pairs: list[Pair]) -> Pair:
     return last._replace(label="batch", meaning=meaning_of("batch", ""))
 
 
-def _label(lead: str) -> tuple[str, list[str]]:
+@lru_cache(4096)
+def _label(lead: str) -> tuple[str, tuple[str, ...]]:
     """Return the name at the end of a text, and the parts before it."""
     if _LOCATION.search(lead[-LONGEST_NAME:]):
-        return "", []
+        return "", ()
     lead = lead.rstrip()
     cuts = list(_SEPARATOR.finditer(lead))
     bounds = [0, *(cut.end() for cut in cuts)]
@@ -236,7 +238,7 @@ def _label(lead: str) -> tuple[str, list[str]]:
             name = " ".join(filter(None, parts[-2:]))  # loss (train): 3.2
             del parts[-2:]
     *context, name = name.replace("=", ":").split(":")
-    return name.strip(_CUT), [*parts, *(each.strip(_CUT) for each in context)]
+    return name.strip(_CUT), (*parts, *(each.strip(_CUT) for each in context))
 
 
 def _context(part: str, around: Split, subject: str) -> tuple[Split, str]:

@@ -130,6 +130,7 @@ class Meaning(NamedTuple):
     tells_tokens: bool = False
 
 
+@lru_cache(4096)
 def words_of(label: str) -> tuple[str, ...]:
     """Return the words of a name, in lower case and English where it is Chinese."""
     plain = half_width(label)

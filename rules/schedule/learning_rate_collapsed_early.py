@@ -12,6 +12,7 @@ run); limits: this project's judgement.
 from dataclasses import dataclass
 
 from advisor.quantities import trend
+from advisor.quantities.distributions import mean
 from advisor.quantities.trend import Trend
 from advisor.rule import Facts, Named, Quantity, Series, Verdict, at_points, learns_by_reward, rule
 
@@ -54,7 +55,9 @@ def learning_rate_collapsed_early(
     end = max(rates.steps[-1], run_max_steps or 0.0) if by_step else rates.steps[-1]
     drop = _drop(rates)
     if drop is None:
-        return Verdict(False, {"peak": _rate(max(rates.values), "highest printed rate")})
+        return Verdict(
+            fires=False, values={"peak": _rate(max(rates.values), "highest printed rate")}
+        )
     at = rates.steps[drop]
     lines = _lines(losses, rates.steps[0], at)
     if lines is None or lines.level <= 0:
@@ -100,13 +103,11 @@ def _lines(losses: Series, start: float, at: float) -> _Lines | None:
     after = [i for i, step in enumerate(losses.steps) if step >= settled]
     if min(len(before), len(after)) < FEWEST:
         return None
-    fits = []
-    for side in (losses.pick(before), losses.pick(after)):
-        fits.append(trend.trend(side.steps, side.values, share=1.0))
+    rest = losses.pick(after)
+    fits = [trend.trend(side.steps, side.values, share=1.0) for side in (losses.pick(before), rest)]
     if fits[0] is None or fits[1] is None:
         return None
-    rest = losses.pick(after).values
-    return _Lines(fits[0], fits[1], sum(rest) / len(rest))
+    return _Lines(fits[0], fits[1], mean(rest.values))
 
 
 def _in_order(*each: Series) -> bool:

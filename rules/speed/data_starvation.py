@@ -44,7 +44,7 @@ def data_starvation(
     pairs = [
         (i, wait, taken[line])
         for i, (line, wait) in enumerate(zip(waited.lines, waited.values, strict=True))
-        if isfinite(wait) and wait >= 0 and isfinite(taken.get(line, -1)) and taken[line] > 0
+        if isfinite(wait) and wait >= 0 and isfinite(taken.get(line, -1)) and taken.get(line, -1) > 0
     ][AT_START:]
     # A program whose time of a step leaves the waiting out would print more than all of it.
     if len(pairs) < MIN_RECORDS or any(wait > step for _, wait, step in pairs):

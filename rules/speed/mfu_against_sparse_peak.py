@@ -36,6 +36,8 @@ def mfu_against_sparse_peak(
     ratio = speed_peak_flops_printed / dense
     if batch_world_size is not None and abs(ratio - batch_world_size) < TOLERANCE * ratio:
         return None  # the peak of all cards together
+    if speed_mfu_printed is not None and speed_mfu_printed * ratio > 1:
+        return None  # whatever it is divided by, it is not this
     values: dict[str, Quantity | str | int] = {
         "gpu": card.name.removesuffix(gpus.UNSTATED),
         "printed": speed_peak_flops_printed,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -44,7 +45,8 @@ def facts_of(case: dict[str, Any]) -> Facts:
             row = each if isinstance(each, dict) else {"value": each}
             origin = Origin(row.get("origin", "config"))
             value = row["value"]
-            facts.add(Fact(name, value, origin, (PLACE,), FACTS[name].unit))
+            place = replace(PLACE, line=row.get("line", PLACE.line))
+            facts.add(Fact(name, value, origin, (place,), FACTS[name].unit))
     for name, row in (case.get("series") or {}).items():
         values = tuple(float(v) for v in row.get("values") or ramp(*row["ramp"]))
         first, every = row.get("first", 0), row.get("every", 1)

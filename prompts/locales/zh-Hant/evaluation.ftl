@@ -15,3 +15,21 @@ last-checkpoint-not-best =
     .what = 最後一次評估在第 { $last_step } { $position }，驗證損失是 { $last }；在第 { $best_step } { $position }時是 { $best }。
     .why = 只保留最後的檢查點，就會留下比這次訓練已有過的更差的模型。
     .fix = 如果第 { $best_step } { $position }的檢查點還在，請使用它；並讓程式在驗證損失創新低時存檔。
+
+evaluation-too-noisy =
+    .title = 單次評估的起伏達 { $share }
+    .what = 最後 { $points } 次評估中，`{ $measure }` 在 { $lowest } 與 { $highest } 之間上下起伏。從前後兩次評估推算，單次的誤差約為 { $scatter }，是中位數 { $level } 的 { $share }。
+    .why = 差距比這還小的兩個檢查點無從分出高下，「最好」的那個有一部分是運氣。原因多半是驗證集太小；學習率還很高時，權重晃動也會造成這種情形。
+    .fix = 如果有更多資料，請用更多資料評估；否則請比較多次評估的平均，或評估平均後的權重（EMA）。不要只憑一次評估就選定檢查點或設定。
+
+evaluation-too-rare =
+    .title = { $variant ->
+        [none] 還沒輪到第一次評估，訓練就結束了
+       *[few] 整次訓練只有 { $evaluations } 次評估
+    }
+    .what = 每 { $interval } 步評估一次，訓練總共 { $planned } 步：{ $variant ->
+        [none] 結束前一次都輪不到。
+       *[few] 開始之後只會評估 { $evaluations } 次。
+    }
+    .why = 兩次評估之間，沒有人看得到模型是否過擬合；最好的時間點也只有剛好評估到才留得住。如果程式只在評估時存檔，當機時最多還會損失一整個間隔的步數。
+    .fix = 請大約每 { $usual } 步評估一次；如果太花時間，就減少每次評估的批次數。
