@@ -90,8 +90,8 @@ under its own name.
 ## Loss predictions
 
 The interval of a predicted loss comes from the errors of the scaling laws' differences on \
-published runs (advisor/quantities/reference_losses.csv), and where the same training goes on, from \
-how far they missed within published runs (advisor/quantities/continued_losses.csv). \
+published runs (advisor/quantities/reference_losses.csv), and where the same training goes on, \
+from how far they missed within published runs (advisor/quantities/continued_losses.csv). \
 `tests/quantities/test_intervals.py` fits both anew and holds each run or family against constants \
 that the others set.
 """

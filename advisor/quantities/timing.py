@@ -44,15 +44,27 @@ def ordinary_steps(
     require_series(steps, seconds)
     if len(seconds):
         require_positive(seconds=min(seconds))
+    return [(steps[i], seconds[i]) for i in ordinary_indices(steps, eval_steps, warmup)]
+
+
+def ordinary_indices(
+    steps: Sequence[float], eval_steps: Collection[float] = (), warmup: int = WARMUP_STEPS
+) -> list[int]:
+    """Return the indices of the steps that time a training step and nothing else.
+
+    Args: as for `ordinary_steps`.
+    Returns: indices; a step number that falls back counts as a new start.
+    Source: karpathy/nanoGPT train.py, local_iter_num and the timing of an iteration.
+    """
     special = frozenset(eval_steps)
     kept = []
     start = previous = -math.inf
-    for step, duration in zip(steps, seconds, strict=True):
+    for i, step in enumerate(steps):
         if step <= previous or math.isinf(start):
             start = step
         previous = step
         if step >= start + warmup and step not in special:
-            kept.append((step, duration))
+            kept.append(i)
     return kept
 
 

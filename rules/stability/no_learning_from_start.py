@@ -3,7 +3,8 @@
 Why: a run that works falls fastest at its beginning; one that stands still there is broken, and
 more steps of it are wasted. It is no divergence: nothing was learned that could be lost.
 Computed: a line through all records since the warm-up, and the first records against the rest; a
-gain of two percent of the loss can be excluded at 99 %, over at least sixty steps.
+gain of two percent of the loss can be excluded at 99 %, over at least sixty steps, and there is no
+slow but certain fall.
 Fix: overfit one batch; look for a rate of zero, frozen parameters or shuffled labels.
 Source: Karpathy 2019, "A Recipe for Training Neural Networks" (overfit one batch); SageMaker
 Debugger, LossNotDecreasing; the limits are this project's judgement.
@@ -11,6 +12,7 @@ Debugger, LossNotDecreasing; the limits are this project's judgement.
 
 from typing import Annotated
 
+from advisor.quantities import trend
 from advisor.quantities.distributions import median
 from advisor.quantities.steady import largest_gain
 from advisor.rule import (
@@ -26,6 +28,8 @@ from advisor.rule import (
 )
 
 EXCLUDED = 0.02  # of the loss; our judgement, a working run gains more within its first steps
+BY_CHANCE = 0.001  # chance of a fall this steep below which it is one
+SLIGHT = 0.005  # of the loss; a fall that counts as one; our judgement
 FEWEST = 20  # records; our judgement
 FEWEST_MEANS = 8  # evaluations or epochs
 STEPS = 60  # our judgement; fewer say little, most of all in a warm-up
@@ -71,13 +75,21 @@ def no_learning_from_start(
     if rates and max(rates) == 0:
         clauses.append("rate-zero")
     return Verdict(
-        gain < EXCLUDED,
+        gain < EXCLUDED and not _falls(series),
         values,
         (*clauses, "fix-tuning") if facts.fine_tunes else (*clauses, "why", "fix"),
         variant="tuning" if facts.fine_tunes else "plain",
         severity=_severity(facts, run_init_from, reached),
         evidence=at_points(series, [0, len(series) - 1]),
     )
+
+
+def _falls(series: Series) -> bool:
+    """Tell whether the loss falls beyond doubt, however slowly: then the updates reach the weights."""
+    line = trend.trend(series.steps, series.values, share=1.0)
+    if line is None:
+        return False
+    return line.p < BY_CHANCE and -line.change > SLIGHT * abs(median(series.values))
 
 
 def _severity(facts: Facts, init: str | None, reached: float) -> Severity:
