@@ -18,6 +18,7 @@ from advisor.wording.numbers import format_quantity
 from advisor.wording.set_aside import set_aside
 
 TOLD = 9  # findings in full; further ones by their title, unless they are a warning or an error
+NAMED = 8  # rules that lack a fact; the report in JSON has them all
 QUOTED = 4  # lines of evidence shown with a finding; the report has all
 QUOTE_LENGTH = 160
 FORMULAS = 6
@@ -188,7 +189,8 @@ def _open_points(report: Report) -> Iterator[str]:
     if lacking and report.facts:
         yield _say(
             report, "not-checked-line", count=count(len(lacking), report.locale),
-            count_n=len(lacking), rules=", ".join(code(each) for each in lacking),
+            count_n=len(lacking),
+            rules=", ".join([*map(code, lacking[:NAMED]), *["…"] * (len(lacking) > NAMED)]),
         )  # fmt: skip
     for each in report.unread:
         yield _say(

@@ -85,7 +85,7 @@ def no_learning_from_start(
 
 
 def _falls(series: Series) -> bool:
-    """Tell whether the loss falls beyond doubt, however slowly: then the updates reach the weights."""
+    """Tell whether the loss falls beyond doubt, however slowly: then updates reach the weights."""
     line = trend.trend(series.steps, series.values, share=1.0)
     if line is None:
         return False
