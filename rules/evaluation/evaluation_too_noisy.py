@@ -9,11 +9,22 @@ advisor/quantities/noise.py; the limits are this project's judgement.
 """
 
 from dataclasses import dataclass
+from typing import Annotated
 
 from advisor.quantities import noise
 from advisor.quantities.distributions import median
 from advisor.quantities.measures import Measure, measures
-from advisor.rule import Facts, Named, Quantity, Verdict, at_points, learns_by_reward, rule
+from advisor.rule import (
+    Either,
+    Facts,
+    Named,
+    Quantity,
+    Series,
+    Verdict,
+    at_points,
+    learns_by_reward,
+    rule,
+)
 
 LIMIT = 0.08  # of the level; usual evaluations scatter by 1 % or 2 %; our judgement
 OF_RANGE = 0.05  # of all it moved: near zero, and after a large gain, a scatter is no matter
@@ -27,7 +38,13 @@ SOURCE = noise.__name__.replace(".", "/") + ".py"
     confidence="low",
     references=("https://github.com/karpathy/nanoGPT/blob/master/train.py",),
 )
-def evaluation_too_noisy(facts: Facts) -> Verdict | None:
+def evaluation_too_noisy(
+    facts: Facts,
+    # Every log of evaluations has one of these; a question without a log has none.
+    _records: Annotated[
+        Series, Either("val.loss", "epoch", "train.loss", "train.batch_loss", "learning_rate")
+    ],
+) -> Verdict | None:
     """Compare the scatter of successive evaluations with their level."""
     if learns_by_reward(facts):
         return None  # episodes differ by nature

@@ -23,7 +23,7 @@ def too_early_to_judge(
 ) -> Verdict | None:
     """Compare the last step with the plan."""
     lost = facts.best("error.signature") is not None
-    if lost or learns_by_reward(facts) or run_max_steps < TRIAL_STEPS:
+    if lost or learns_by_reward(facts) or run_max_steps < TRIAL_STEPS or run_last_step < 1:
         return None  # after a crash its cause matters, and not the quality
     losses = [series for name, series in facts.series.items() if "loss" in name]
     broken = any(len(each.finite()) < len(each) for each in losses)

@@ -13,7 +13,16 @@ from advisor.quantities import noise
 from advisor.quantities.curve import NOISE_MULTIPLE, OVERFIT_EVALUATIONS, OVERFIT_RISE
 from advisor.quantities.distributions import median
 from advisor.quantities.measures import Measure, measures
-from advisor.rule import Facts, Named, Quantity, Verdict, at_points, learns_by_reward, rule
+from advisor.rule import (
+    Facts,
+    Named,
+    Quantity,
+    Series,
+    Verdict,
+    at_points,
+    learns_by_reward,
+    rule,
+)
 
 FEWEST = 2 * OVERFIT_EVALUATIONS  # evaluations: as many before the rise as in it
 LOST = 0.01  # of the score at the minimum; our judgement
@@ -26,10 +35,10 @@ SOURCE = "advisor/quantities/curve.py"
     confidence="low",
     references=("https://arxiv.org/abs/1706.04599",),
 )
-def validation_loss_up_metric_flat(facts: Facts) -> Verdict | None:
+def validation_loss_up_metric_flat(val_loss: Series, facts: Facts) -> Verdict | None:
     """Look for a lasting rise of the loss with scores that hold."""
     found = measures(facts, FEWEST)
-    loss = next((each for each in found if each.series.name == "val.loss"), None)
+    loss = next((each for each in found if each.series.name == val_loss.name), None)
     scores = [each for each in found if not each.less]
     if learns_by_reward(facts) or loss is None or not scores:
         return None

@@ -14,7 +14,7 @@ from advisor.rule import Facts, Quantity, Series, Severity, Verdict, at_points, 
 
 HIGH, LOW = 70.0, 10.0  # percent; see Source
 READING = 0.40  # of one reading: kernels of a second or less are in it, so half is usual
-HELD = 0.05  # of the card's memory: less is an idle card, or one that shows a screen
+HELD = 0.30  # of the card's memory; less may be the programs on a screen; our judgement
 MIN_READINGS = 20  # a 5th percentile of fewer is their smallest; our judgement
 # Weights & Biases records `system.gpu.0.gpu` of the machine and `gpu.process.0.gpu` of the run.
 RECORDED = re.compile(r"gpu[./](?:process[./])?\d{1,3}[./]gpu")

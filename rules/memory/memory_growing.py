@@ -2,8 +2,8 @@
 
 Why: something keeps what a step made, and the run stops with "out of memory" in the end.
 Computed: the medians of eight equal parts of the second half of the log; each must be above the
-one before, and the last by 5 % above the first. A peak since the start that only longer batches
-raise does so once in ten million logs, values around a level once in forty thousand.
+one before, and the last by 5 % above the first. Values around a level do so once in forty thousand
+logs; a peak since the start that only longer batches raise did in none of as many simulated ones.
 Fix: keep numbers, not tensors: `loss.item()`; detach what is stored.
 Source: 5 points follow Amazon SageMaker Profiler's rule for growing memory; PyTorch FAQ.
 """

@@ -9,7 +9,7 @@ Source: the shares of 15 % and 40 % are those of datapath-doctor's check 001; th
 is only worth a note is our judgement, for many healthy vision runs wait that long.
 """
 
-from math import isfinite
+from math import inf, isfinite
 
 from advisor.quantities.distributions import median
 from advisor.rule import Facts, Quantity, Series, Severity, Verdict, at_points, rule
@@ -17,6 +17,7 @@ from advisor.rule import Facts, Quantity, Series, Severity, Verdict, at_points, 
 NOTED = 0.15
 GRAVE = 0.40
 MIN_RECORDS = 5  # our judgement: the first batches of each epoch wait for the workers to start
+BRIEF = 0.05  # seconds; a shorter step is printed with too few digits for an alarm; our judgement
 AT_START = 1  # record in which the workers start
 # Time of waiting inside the time of an iteration, as programs print it: Detectron2 (of the last
 # iteration, then of a window), OpenMMLab, YOLOX, torchvision, PyTorch's ImageNet
@@ -34,18 +35,15 @@ WAITING = (
     references=("https://docs.pytorch.org/docs/stable/data.html",),
 )
 def data_starvation(
-    step_seconds: Series, facts: Facts, data_workers: Quantity | None
+    step_seconds: Series, facts: Facts, data_workers: Quantity | None, run_device: str | None
 ) -> Verdict | None:
     """Compare the two times of each record."""
+    if run_device is not None and "cpu" in run_device:
+        return None  # the workers compute on the same cores as the model
     waited = next((facts.series[name] for name in WAITING if name in facts.series), None)
     if waited is None or waited.mode == "eval" or waited.document != step_seconds.document:
         return None
-    taken = dict(zip(step_seconds.lines, step_seconds.values, strict=True))
-    pairs = [
-        (i, wait, taken[line])
-        for i, (line, wait) in enumerate(zip(waited.lines, waited.values, strict=True))
-        if isfinite(wait) and wait >= 0 and isfinite(taken.get(line, -1)) and taken.get(line, -1) > 0
-    ][AT_START:]
+    pairs = _pairs(waited, step_seconds)
     # A program whose time of a step leaves the waiting out would print more than all of it.
     if len(pairs) < MIN_RECORDS or any(wait > step for _, wait, step in pairs):
         return None
@@ -61,12 +59,23 @@ def data_starvation(
         "step": seconds(median(step for _, _, step in pairs), "median step"),
         "count": Quantity(len(pairs), unit="count", formula="records", source=source),
     }
+    is_grave = share >= GRAVE and values["step"] >= BRIEF
     clauses = ["what", "why", "fix"]
     if data_workers is not None:
         values["workers"] = data_workers
         clauses.insert(1, "workers")
     return Verdict(
         share >= NOTED, values, tuple(clauses),
-        severity=Severity.WARNING if share >= GRAVE else Severity.INFO,
+        severity=Severity.WARNING if is_grave else Severity.INFO,
         evidence=at_points(waited, [i for i, _, _ in pairs], 3),
     )  # fmt: skip
+
+
+def _pairs(waited: Series, steps: Series) -> list[tuple[int, float, float]]:
+    """Return index, time of waiting and time of the step of the records that have both."""
+    taken = dict(zip(steps.lines, steps.values, strict=True))
+    return [
+        (i, wait, taken[line])
+        for i, (line, wait) in enumerate(zip(waited.lines, waited.values, strict=True))
+        if isfinite(wait) and wait >= 0 and isfinite(taken.get(line, inf)) and taken[line] > 0
+    ][AT_START:]

@@ -42,9 +42,7 @@ def mfu_against_sparse_peak(
         "gpu": card.name.removesuffix(gpus.UNSTATED),
         "printed": speed_peak_flops_printed,
         "dense": dense,
-        "ratio": Quantity(
-            ratio, unit="", formula="printed peak ÷ dense peak", source=card.source
-        ),
+        "ratio": Quantity(ratio, unit="", formula="printed peak ÷ dense peak", source=card.source),
     }
     clauses = ["what", "why", "fix"]
     if speed_mfu_printed is not None:

@@ -46,3 +46,9 @@ validation-loss-up-metric-flat =
     .what = 驗證損失在第 { $best_step } { $position }最低，是 { $best }，現在是 { $last }（最後幾次評估的中位數）。那時 `{ $score }` 是 { $score_then }，現在是 { $score_now }。
     .why = 模型對自己說的一切愈來愈有把握，連答錯的也是：錯誤沒有變多，但每個錯誤的損失變大了。從損失來看是過擬合，從分數來看並沒有退步。
     .fix = 如果只用模型的判斷結果，請依分數選檢查點。如果要用它的機率，請選損失最低的那個，或事後再校準；標籤平滑或權重衰減可以避免損失上升。
+
+no-dropout-over-many-epochs =
+    .title = 資料重複了 { $epochs } 次，卻沒有用 Dropout
+    .what = Dropout 是 { $dropout }，資料看過 { $epochs } 次；驗證損失從第 { $best_step } { $position }的 { $best } 升到 { $last }，訓練損失卻還在下降。
+    .why = 同樣的資料看很多次，模型會把範例背下來。Dropout 讓它比較難死背；只有在每筆資料只看一次時，才會拖慢學習。
+    .fix = 把 Dropout 設為 { $advised }，資料很少時可以到 { $upper }；也不必訓練那麼久，驗證損失最低時就停止。
