@@ -40,6 +40,7 @@ class Signature(NamedTuple):
     harmless: str
     explains: tuple[str, ...]
     source: str
+    example: str
 
     @property
     def is_routine(self) -> bool:
@@ -63,6 +64,7 @@ def signatures() -> tuple[Signature, ...]:
                     row["harmless"],
                     tuple(row["explains"].split()),
                     row["source"],
+                    row["example"],
                 )
                 for row in csv.DictReader(file)
             ]

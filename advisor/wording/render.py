@@ -39,8 +39,10 @@ def report_markdown(report: Report) -> str:
 
 
 def _is_told(finding: Finding) -> bool:
-    """Tell whether a finding is told in full: a long list of small things buries what matters."""
-    return finding.severity is not Severity.INFO or finding.number <= TOLD
+    """Tell whether a finding is told in full: small things and mere symptoms bury what matters."""
+    if finding.severity is not Severity.INFO:
+        return True
+    return finding.number <= TOLD and finding.explained_by is None
 
 
 def _also_noted(findings: Sequence[Finding], report: Report) -> Iterator[str]:

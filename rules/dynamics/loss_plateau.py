@@ -58,7 +58,7 @@ def loss_plateau(
         return None
     best_case = _at_most(line, found.improvement)
     falls = series.name not in RECORDED and _training_falls(facts)
-    flat = _is_flat(found) and not falls
+    flat = _is_flat(found) and not falls and not _rises(found)
     late = near_floor(
         step=line.last_step, warmup=optim_warmup_steps, decay=optim_decay_steps,
         rates=learning_rate.values if learning_rate else (),
@@ -156,6 +156,11 @@ def _student(df: int) -> float:
         middle = (low + high) / 2
         low, high = (middle, high) if student_t_cdf(middle, df) < SURE else (low, middle)
     return high
+
+
+def _rises(found: Plateau) -> bool:
+    """Tell whether the loss has surely become worse: then it does not rest but overfits, say."""
+    return found.trend.p > SURE and -found.improvement > found.limit
 
 
 def _training_falls(facts: Facts) -> bool:

@@ -8,7 +8,7 @@ Source: Megatron-DeepSpeed prints a gradient norm of 0.000, LLaMA-Factory a thro
 nanochat an MFU of 0.00 for unknown cards, llm.c -100 %.
 """
 
-from advisor.rule import Facts, Quantity, Verdict, at_points, rule
+from advisor.rule import Facts, Quantity, Verdict, at_points, learns_by_reward, rule
 
 FEWEST = 5  # records; our judgement
 FEWEST_MFU = 10  # nanoGPT prints -100 % for its first five iterations
@@ -22,9 +22,11 @@ NAMES = (
 @rule(code="LOG007", severities=("info",), confidence="low", harmless=True)
 def metric_not_measured(facts: Facts) -> Verdict | None:
     """Look for series of nothing but an empty value."""
+    # Where all answers of a group earn the same reward the gradient truly is zero.
+    names = [name for name in NAMES if name != "grad_norm" or not learns_by_reward(facts)]
     known = [
         series
-        for name in NAMES
+        for name in names
         if (series := facts.series.get(name))
         and len(series) >= (FEWEST_MFU if name == "mfu" else FEWEST)
     ]

@@ -7,12 +7,13 @@ from typing import Any
 
 import pytest
 
+from advisor.engine.cases import facts_of
 from advisor.engine.catalogue import catalogue
 from advisor.engine.evaluate import Result, apply, evaluate
 from advisor.facts import Fact, Facts, Origin
 from advisor.findings import Outcome, Severity
 from advisor.rule import Rule
-from tests.rules.test_cases import CASES, facts_of
+from tests.rules.test_cases import CASES
 
 # They tell what happened in the run that was logged; only the log of a new run can clear them.
 EVENTS = {"fp16-overflow", "cuda-oom", "gradient-norm-spike"}

@@ -2,76 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
+from advisor.engine.cases import cases_of, facts_of
 from advisor.engine.catalogue import catalogue
 from advisor.engine.evaluate import Result, apply
 from advisor.engine.told import Told
-from advisor.facts import FACTS, Claim, Evidence, Fact, Facts, Origin, Series
 from advisor.findings import Outcome
 from advisor.resources import rules_home
 from advisor.rule import Rule
 from advisor.units import Quantity
 
-PLACE = Evidence("case", 1, 0, 1, "x")
-
-
 # Those made of the rows of a table have their example there: tests/rules/test_told.py.
 WRITTEN = [rule for rule in catalogue() if not isinstance(rule.function, Told)]
 
 
-def case_files() -> list[tuple[Rule, str, dict[str, Any]]]:
-    """Return every case of every rule."""
-    cases = []
-    for rule in WRITTEN:
-        stem = rule.slug.replace("-", "_")
-        path = rules_home() / rule.topic / f"{stem}.yaml"
-        for name, case in yaml.safe_load(path.read_text(encoding="utf-8")).items():
-            cases.append((rule, name, case))
-    return cases
-
-
-def facts_of(case: dict[str, Any]) -> Facts:
-    """Build the facts that a case describes."""
-    facts = Facts(framework=case.get("framework", "nanoGPT"), documents=["case"])
-    facts.add(Fact("run.framework", facts.framework or "", Origin.LOG, ()))
-    for name, said in (case.get("facts") or {}).items():
-        for each in said if isinstance(said, list) else [said]:
-            row = each if isinstance(each, dict) else {"value": each}
-            origin = Origin(row.get("origin", "config"))
-            value = row["value"]
-            place = replace(PLACE, line=row.get("line", PLACE.line))
-            facts.add(Fact(name, value, origin, (place,), FACTS[name].unit))
-    for name, row in (case.get("series") or {}).items():
-        values = tuple(float(v) for v in row.get("values") or ramp(*row["ramp"]))
-        first, every = row.get("first", 0), row.get("every", 1)
-        steps = tuple(row.get("steps") or range(first, first + every * len(values), every))
-        lines = tuple(range(1, len(values) + 1))
-        facts.series[name] = Series(
-            name, "case", steps, values, lines, axis=row.get("axis", "step")
-        )
-    for row in case.get("claims") or []:
-        facts.claims.append(
-            Claim(
-                row["subject"], row["relation"], Evidence("case", 1, 0, 1, row.get("text", "x")),
-                row.get("value"), tuple(row.get("factors", ())),
-            )
-        )  # fmt: skip
-    facts.damaged += [Evidence("case", n, 0, 1, "x") for n in case.get("damaged", [])]
-    return facts
-
-
-def ramp(first: float, last: float, count: int) -> list[float]:
-    """Return evenly spaced values: `ramp: [first, last, count]` in a case."""
-    return [first + (last - first) * i / (count - 1) for i in range(count)]
-
-
-CASES = case_files()
+CASES = [(rule, name, case) for rule in WRITTEN for name, case in cases_of(rule).items()]
 
 
 @pytest.mark.parametrize(

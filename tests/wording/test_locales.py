@@ -9,6 +9,7 @@ import pytest
 from fluent.syntax import FluentParser, ast
 from fluent.syntax.visitor import Visitor
 
+from advisor.engine.cases import facts_of
 from advisor.engine.catalogue import catalogue
 from advisor.engine.evaluate import apply
 from advisor.facts import FACTS, SERIES, Facts, Series
@@ -16,7 +17,7 @@ from advisor.resources import prompts_home, rules_home
 from advisor.wording import frame
 from advisor.wording.findings import finding
 from advisor.wording.locales import offered_locales, resolve_locale
-from tests.rules.test_cases import CASES, facts_of
+from tests.rules.test_cases import CASES
 
 # Names that contain digits: the only ones a message may have.
 IDENTIFIERS = re.compile(
