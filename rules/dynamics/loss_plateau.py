@@ -19,7 +19,17 @@ from advisor.quantities import noise, trend
 from advisor.quantities.distributions import student_t_cdf
 from advisor.quantities.schedule import near_floor
 from advisor.quantities.trend import Plateau, Trend
-from advisor.rule import Either, Facts, Quantity, Series, Severity, Verdict, at_points, rule
+from advisor.rule import (
+    Either,
+    Facts,
+    Quantity,
+    Series,
+    Severity,
+    Verdict,
+    at_points,
+    learns_by_reward,
+    rule,
+)
 
 EXCLUDED = 0.01  # of the loss: without this, few noisy evaluations would pass for a plateau
 SURE = 0.99
@@ -47,7 +57,7 @@ def loss_plateau(
     learning_rate: Series | None,
 ) -> Verdict | None:
     """Test the last evaluations for a fall."""
-    tested = _tested(losses, facts)
+    tested = None if learns_by_reward(facts) else _tested(losses, facts)
     if tested is None:
         return None
     series, found = tested
