@@ -1,8 +1,14 @@
 loss-plateau =
-    .title = The loss has hardly fallen over the last { $points } evaluations
-    .what = From { $position } { $first_step } to { $position } { $last_step } a line through the { $points } evaluations changes by { $slope } per { $per } steps, in all by { $change } of the loss.
-    .test = That is no significant fall (tested at { $level }) and less than the { $worthwhile } that would be worth waiting for; with the scatter of the evaluations in mind, the true gain is { $at_most } at most.
-    .noise = One evaluation is uncertain by about { $noise }.
+    .title = The loss has hardly fallen over the last { $points } { $kind ->
+        [records] records
+       *[other] evaluations
+    }
+    .what = From { $position } { $first_step } to { $position } { $last_step } a line through the { $points } { $kind ->
+        [records] records
+       *[other] evaluations
+    } changes by { $slope } per { $per } steps, in all by { $change } of the loss.
+    .test = That is no significant fall (tested at { $level }) and less than the { $worthwhile } that would be worth waiting for; with their scatter in mind, the true gain is { $at_most } at most.
+    .noise = One of them is uncertain by about { $noise }.
     .why-early = The learning rate is still high at this point, so it is not the end of the schedule that holds the loss back.
     .why-late = The learning rate is near its floor, where little is gained per step; that is how a schedule ends and no sign of a fault.
     .why-unknown = Where the schedule of the learning rate stands is not known here; near its floor a flat loss is normal.

@@ -74,6 +74,7 @@ def loss_plateau(
         rates=learning_rate.values if learning_rate else (),
     )  # fmt: skip
     values = _values(found, best_case)
+    values["kind"] = "records" if series.name in RECORDED else "evaluations"
     clauses = ["what", "test"]
     scatter = noise.evaluation_noise(eval_steps=series.steps, eval_losses=series.values)
     if scatter is not None:
@@ -119,7 +120,7 @@ def _values(found: Plateau, best_case: Quantity) -> dict[str, Quantity | str | i
     return {
         "first_step": _count(line.first_step, "steps", "first evaluation of the window"),
         "last_step": _count(line.last_step, "steps", "last evaluation"),
-        "points": _count(line.points, "count", "evaluations in the window"),
+        "points": _count(line.points, "count", "points in the window"),
         "slope": line.per_1000_steps,
         "per": _count(1000, "steps", "the unit of the slope"),
         "change": Quantity(

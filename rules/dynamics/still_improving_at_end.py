@@ -74,7 +74,7 @@ def still_improving_at_end(
     rate = "unknown" if late is None else "high"
     return Verdict(
         falling and not late,
-        _values(found),
+        _values(found) | {"kind": "records" if series.name == "train.loss" else "evaluations"},
         ("what", "test", f"why-{rate}", "fix"),
         variant=rate,
         evidence=at_points(series, list(range(len(series) - line.points, len(series)))),
@@ -120,7 +120,7 @@ def _values(found: Plateau) -> dict[str, Quantity | str | int]:
     return {
         "first_step": _count(line.first_step, "steps", "first evaluation of the window"),
         "last_step": _count(line.last_step, "steps", "last evaluation"),
-        "points": _count(line.points, "count", "evaluations in the window"),
+        "points": _count(line.points, "count", "points in the window"),
         "slope": Quantity(
             -line.per_1000_steps,
             unit="nats/token",

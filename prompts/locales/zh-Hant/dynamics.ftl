@@ -87,14 +87,20 @@ overfitting =
     .title = 模型過度擬合：驗證損失從第 { $best_step } { $position }起上升了 { $rise }
     .what = 驗證損失在第 { $best_step } { $position }最低，是 { $best }；到第 { $last_step } { $position }已升到 { $last }（最後幾次評估的中位數），之後的 { $since } 次評估都沒有再低於最低點。
     .train = 同一段時間裡，訓練損失從 { $train_then } 降到 { $train_now }。
-    .noise = 一次評估的不確定程度約為 { $noise }，所以這個上升不是偶然。
+    .noise = 其中一個的不確定程度約為 { $noise }，所以這個上升不是偶然。
     .why = 從那時起，模型是在背訓練資料，而不是從中學習：每多一步，面對新的文字就更差一些。
     .fix = 請使用第 { $best_step } { $position }或其附近的檢查點；再訓練時請在那裡停止、增加資料，或加強正則化（dropout、權重衰減、較小的模型）。
 loss-plateau =
-    .title = 最後 { $points } 次評估，損失幾乎沒有下降
-    .what = 從第 { $first_step } { $position }到第 { $last_step } { $position }，穿過 { $points } 次評估的直線每 { $per } 步變化 { $slope }，總共變化了損失的 { $change }。
-    .test = 這算不上顯著的下降（以 { $level } 的顯著水準檢定），也低於值得等待的 { $worthwhile }；把評估的散布算進去，真正的改善最多只有 { $at_most }。
-    .noise = 一次評估的不確定程度約為 { $noise }。
+    .title = 最後 { $points } { $kind ->
+        [records] 筆紀錄
+       *[other] 次評估
+    }，損失幾乎沒有下降
+    .what = 從第 { $first_step } { $position }到第 { $last_step } { $position }，穿過 { $points } { $kind ->
+        [records] 筆紀錄
+       *[other] 次評估
+    }的直線每 { $per } 步變化 { $slope }，總共變化了損失的 { $change }。
+    .test = 這算不上顯著的下降（以 { $level } 的顯著水準檢定），也低於值得等待的 { $worthwhile }；把它們的散布算進去，真正的改善最多只有 { $at_most }。
+    .noise = 其中一個的不確定程度約為 { $noise }。
     .why-early = 這時學習率還很高，所以拖住損失的不是排程已到尾聲。
     .why-late = 學習率已接近最低值，每一步的進展本來就小；排程結束時就是這樣，並不表示有問題。
     .why-unknown = 這裡不知道學習率排程走到哪裡；如果已接近最低值，損失持平是正常的。
@@ -103,9 +109,12 @@ loss-plateau =
     .fix-unknown = 請先看學習率：如果還很高，就讓它降下來；如果已經降下來，下一步是更長的排程、更多的資料或更大的模型。這只表示進展變小了，並不表示模型再也學不到東西。
 still-improving-at-end =
     .title = 日誌結束時損失仍在下降，最後一段改善了 { $gained }
-    .what = 從第 { $first_step } { $position }到第 { $last_step } { $position }，損失每 { $per } 步下降 { $slope }（{ $points } 次評估），相當於改善 { $gained }。
+    .what = 從第 { $first_step } { $position }到第 { $last_step } { $position }，損失每 { $per } 步下降 { $slope }（{ $points } { $kind ->
+        [records] 筆紀錄
+       *[other] 次評估
+    }），相當於改善 { $gained }。
     .best = { $evaluations } 次評估中最後一次最好：{ $measure } 是 { $last }，前三分之二裡最好的是 { $before }，改善了 { $gained }。
-    .test = 以 { $level } 的顯著水準來看，下降是顯著的，並不是評估的散布。
+    .test = 以 { $level } 的顯著水準來看，下降是顯著的，並不是散布造成的。
     .why-high = 那時學習率還沒有降下來，所以不論是再多訓練，還是走完衰減，都會讓損失更低。
     .why-unknown = 這裡不知道預定的步數和學習率的排程；除非學習率已到最低值，否則再訓練下去損失還會更低。
     .fix = 如果更低的損失值得花這些時間，請訓練得更久，並把學習率的衰減依更長的訓練來安排。
