@@ -18,7 +18,8 @@ from advisor.readers.patterns import INT, NUM, Lazy
 from advisor.readers.records import Header, LogReader
 
 PROGRESS = Lazy(
-    r"Progress on:train (?P<step>[\d.]{1,12})[kMG]?it/(?P<most>[\d.]{1,12}[kMG]?)it "
+    r"Progress on:train (?P<step>\d{1,9}(?:\.\d{1,6})?)[kMG]?it/"
+    r"(?P<most>\d{1,9}(?:\.\d{1,6})?[kMG]?)it "
     rf"rate:(?P<rate>{NUM})(?P<per>it/s|s/it)(?: .{{0,120}}postfix:loss=(?P<loss>{NUM}))?"
 )
 BAR = Lazy(

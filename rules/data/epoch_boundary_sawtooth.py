@@ -39,7 +39,8 @@ def epoch_boundary_sawtooth(
     """Compare the loss before and after the borders of epochs."""
     if learns_by_reward(facts):
         return None
-    at = dict(zip(epoch.steps, epoch.values, strict=True))
+    known = epoch.finite()
+    at = dict(zip(known.steps, known.values, strict=True))
     series = losses.finite()
     series = series.pick(i for i, step in enumerate(series.steps) if step in at)
     found, counted = borders([at[step] for step in series.steps], series.values)

@@ -139,7 +139,8 @@ def _values(found: Plateau, best_case: Quantity) -> dict[str, Quantity | str | i
 
 
 def _enough(series: Series) -> bool:
-    return len(series) >= FEWEST and min(series.values) > 0
+    apart = len(series) >= FEWEST and series.steps[-1] > series.steps[0]
+    return apart and min(series.values) > 0
 
 
 def _count(value: float, unit: str, formula: str) -> Quantity:

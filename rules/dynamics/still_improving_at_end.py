@@ -59,7 +59,7 @@ def still_improving_at_end(
         return None
     series = losses.pick(trend.usable(losses.values)) if losses else None
     found = None
-    if series and min(series.values) > 0:
+    if series and min(series.values) > 0 and series.steps[-1] > series.steps[0]:
         found = trend.plateau(series.steps, series.values)
     if found is None or series is None:
         return _by_best(facts, learning_rate)

@@ -41,6 +41,7 @@ def trained_past_best(facts: Facts) -> Verdict | None:
     if learns_by_reward(facts):
         return None
     known = measures(facts, FEWEST)
+    known = [each for each in known if each.series.steps[-1] > each.series.steps[0]]
     if not known:
         return None
     latest = max(known, key=_position)  # the one that improved last decides
