@@ -9,6 +9,7 @@ from math import isfinite
 from advisor.facts import Facts, Series
 
 FEWEST = 3
+FELL = 0.01  # of an error rate; our judgement
 # Names of programs for the same thing; what contains one of the first two is measured in training.
 _TRAINING = re.compile(r"train|decode\.|aux\.|fast_rcnn|rpn", re.IGNORECASE)
 _LESS = re.compile(
@@ -16,6 +17,7 @@ _LESS = re.compile(
     r"|(?:val|eval|test|dev)\w*[_/. ](?:\w+[_/. ])?(?:loss|error|perplexity)",
     re.IGNORECASE,
 )
+_TRANSCRIPT = re.compile(r"(?<![a-z])[wc]er(?![a-z])", re.IGNORECASE)
 _MORE = re.compile(
     r"mAP|(?<![a-z])AP(?![a-z])|mIoU|mDice|bleu|rouge|(?<![a-z])f1(?![a-z])|(?<![a-z])auc(?![a-z])"
     r"|(?:val|eval|test|dev)\w*[_/. ]?\w*acc|hella|core_metric",
@@ -60,6 +62,22 @@ def measures(facts: Facts, fewest: int = FEWEST) -> list[Measure]:
             best = choose(range(len(kept)), key=kept.values.__getitem__)
             found.append(Measure(kept, less, best))
     return found
+
+
+def is_transcribed_better(facts: Facts, step: int) -> bool:
+    """Tell whether the errors in transcripts fell from a step to the end, whatever the loss did.
+
+    Args: the facts of one run; a step at which it was evaluated.
+    Returns: whether every word or character error rate is lowest at the end, and there below that
+        of the step by one percent.
+    """
+    rates = [s.finite() for name, s in facts.series.items() if _TRANSCRIPT.search(name)]
+    known = [rate for rate in rates if step in rate.steps]
+    return bool(known) and all(
+        rate.values[-1] == min(rate.values)
+        and rate.values[-1] < rate.values[rate.steps.index(step)] * (1 - FELL)
+        for rate in known
+    )
 
 
 def is_measured(facts: Facts) -> bool:

@@ -39,7 +39,7 @@ ITER = Record(
     ": loss ",
     Lazy(
         rf"^ {{0,12}}iter (?P<step>\d{{1,15}}): loss (?P<loss>{NUMBER})(?:, time | \| )"
-        rf"(?P<time>{NUMBER})ms{_MORE}(?: ?[,|] ?mfu:? (?P<mfu>{NUMBER})%)?{_MORE}\s*$"
+        rf"(?P<time>{NUMBER}) ?ms{_MORE}(?: ?[,|] ?mfu:? (?P<mfu>{NUMBER})%)?{_MORE}\s*$"
     ),
     {
         "loss": Column("train.batch_loss", "nats/token", "train"),
@@ -49,7 +49,7 @@ ITER = Record(
 )
 # A cut last line still proves that the iteration was reached.
 CUT_ITER = Lazy(rf"iter (\d{{1,15}}): loss {NUMBER}")
-LOOKS_LIKE_RECORD = Lazy(r"(?:iter|step) ?\d+:? |(?:train|val) loss|, time [\d.]+ms")
+LOOKS_LIKE_RECORD = Lazy(r"(?:iter|step) ?\d+:? |(?:train|val) loss|, time [\d.]+ ?ms")
 # By a literal that must occur: the fact, and the pattern that is then tried.
 HEADERS: dict[str, tuple[str, re.Pattern[str]]] = {
     "tokens per iteration": (

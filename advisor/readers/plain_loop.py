@@ -2,9 +2,10 @@
 
 Read are lines that begin with an epoch or a split, `Epoch 3/90, Train Loss: 0.41, Val Acc: 88%`,
 `Test set: Average loss: 0.05`, `val Loss: 0.3 Acc: 0.9`, and the tutorials of PyTorch:
-`Train Epoch: 1 [640/60000 (1%)]`, `Epoch [1/5], Step [100/600]` and `[1,  2000] loss: 2.2`. What a
-value is an average of is not said. Of a progress bar, and of several lines of one epoch that say
-nothing more of where they are, the last one counts. It reads only where no other format is seen.
+`Train Epoch: 1 [640/60000 (1%)]`, `Epoch [1/5], Step [100/600]`, `Epoch:[1/2](10/900)` and
+`[1,  2000] loss: 2.2`. What a value is an average of is not said. Of a progress bar, and of several
+lines of one epoch that say nothing more of where they are, the last one counts. It reads only where
+no other format is seen.
 """
 
 from __future__ import annotations
@@ -21,18 +22,23 @@ from advisor.readers.records import LogReader
 from advisor.readers.schedule import add_schedule
 
 _SPLIT = r"(?P<split>train(?:ing)?|val(?:id(?:ation)?)?|test(?:ing)?|eval(?:uation)?|dev)"
+# What the logging module of Python is usually told to print between time and message.
+_LEVEL = r"(?:(?:[\w.]{1,40} - )?\[?INFO\]?(?: ?[-:|])? {1,9})?"
 EPOCH = Lazy(
-    rf"^[\s\[=*#-]{{0,12}}(?:{_SPLIT}\s)?epoch(?: |\b)[:#=]?\s{{0,4}}[\[(]? ?(?P<epoch>\d{{1,7}})"
+    rf"^{_LEVEL}[\s\[=*#-]{{0,12}}(?:{_SPLIT}\s)?epoch(?: |\b)"
+    rf"[:#=]?\s{{0,4}}[\[(]? ?(?P<epoch>\d{{1,7}})"
     rf"(?: ?(?:/|of) ?(?P<epochs>\d{{1,7}}))?(?P<rest>[^\d.]|\.\D|$)",
     re.IGNORECASE,
 )
-SPLIT = Lazy(rf"^[\s|>*-]{{0,9}}{_SPLIT}\.?(?: set)?(?P<rest>[\s:,_])", re.IGNORECASE)
+SPLIT = Lazy(rf"^{_LEVEL}[\s|>*-]{{0,9}}{_SPLIT}\.?(?: set)?(?P<rest>[\s:,_])", re.IGNORECASE)
 STEP = Lazy(
-    r"(?:step|batch|iter(?:ation)?):? ?\[? {0,6}(?P<at>\d{1,9})/(?P<of>\d{1,9})", re.IGNORECASE
+    r"(?:(?:step|batch|iter(?:ation)?):? ?\[? {0,6}|\] ?[(\[] {0,6}(?=\d{1,9}/\d{1,9}[)\]]))"
+    r"(?P<at>\d{1,9})/(?P<of>\d{1,9})",
+    re.IGNORECASE,
 )
 WITHIN = Lazy(
     r"(?:\[ {0,9}\d{1,9}/\d{1,9} \( {0,3}\d{1,3}%\)\]"
-    r"|(?:step|batch|iter(?:ation)?)s?:? ?\[? {0,6}\d)",
+    r"|(?:step|batch|iter(?:ation)?)s?:? ?\[? {0,6}\d|batch[ _]loss[ :=])",
     re.IGNORECASE,
 )
 TUTORIAL = Lazy(r"^\[(?P<epoch>\d{1,6}), {1,9}\d{1,9}\](?P<rest> )loss: ")
@@ -71,7 +77,9 @@ class PlainLoop(LogReader):
         """Look for two records and an epoch, since one may be a sentence."""
         found = [_found(line.text) for line in sample]
         has_epoch = any(_epoch(line.text) for line in sample)
-        count = sum(any(c.column.series[-5:] == ".loss" for c in f[0]) for f in found if f)
+        count = sum(
+            any(c.column.series.endswith((".loss", "batch_loss")) for c in f[0]) for f in found if f
+        )
         return POSSIBLE if has_epoch and count > 1 else NO_MATCH
 
     def __init__(self, reading: Reading) -> None:
@@ -177,6 +185,8 @@ def _column(key: str, split: str) -> Column | None:
         return Column("learning_rate")
     is_training = split in {"", "train"}
     mode: Literal["train", "eval"] = "train" if is_training else "eval"
+    if core == "batch loss" and is_training:
+        return Column("train.batch_loss", None, mode)
     if core == "loss":
         return Column("train.loss" if is_training else "val.loss", None, mode)
     if match := ACCURACIES.match(core):

@@ -3,8 +3,8 @@
 Why: up to about four epochs repeated tokens are worth almost as much as new ones; after some
 sixteen, further ones bring next to nothing, and a fine-tuned model reproduces its examples.
 Computed: epochs as logged or planned, or tokens trained on over those of the data set; for language
-models also what all tokens are worth in new ones. Information only, while the validation loss is at
-its best in the last evaluation.
+models also what all tokens are worth in new ones. Information only, while the validation loss or a
+score is at its best in the last evaluation.
 Fix: fewer epochs, more data, or the checkpoint of the best evaluation.
 Source: Muennighoff et al. 2023, arXiv 2305.16264; that fine-tuning takes a few epochs is a custom
 of the field, and the limits of small image sets are this project's judgement.
@@ -78,8 +78,7 @@ def data_repeated_too_often(
 
 
 def _still_learns(facts: Facts) -> bool:
-    known = [each for each in measures(facts) if each.series.name == "val.loss"]
-    return bool(known) and known[0].since == 0
+    return any(each.since == 0 for each in measures(facts))
 
 
 def _epochs(

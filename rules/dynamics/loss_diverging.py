@@ -3,7 +3,8 @@
 Why: a run that climbs away from its best level rarely comes back; the steps since then are lost.
 Computed: the median of the last records against the lowest median before, with the noise of such
 medians; of evaluations also the last two against the best one, or all against a best that the
-program names and the log no longer shows. A curve that beats its best again raises nothing.
+program names and the log no longer shows. A curve that beats its best again raises nothing, nor
+does one of training beside which the last evaluation is the best one.
 Fix: go back to a checkpoint from before the rise, with a lower learning rate.
 Source: AutoTrainer and TheDeepChecker (loss against its minimum); 1.3 times the best is also what
 log readers take; the smaller limit for a warning is this project's judgement.
@@ -28,6 +29,7 @@ from advisor.rule import (
 ERROR_RATIO = curve.DIVERGENCE_RATIO
 WARNING_RATIO = 1.1  # our judgement: no schedule or mixture of data moves a healthy loss so far
 FEWEST = 6  # records: two levels of three
+LAST = 3  # records; evaluations
 FEWEST_BATCHES = 12  # single batches wander more
 
 
@@ -74,13 +76,26 @@ def loss_diverging(
     if optim_learning_rate is not None:
         values["rate"] = optim_learning_rate
     return Verdict(
-        fires,
+        fires and not _evaluates_best_at_end(series, facts),
         values,
         (*clauses, "why", "fix" if "rate" in values else "fix-without-rate"),
         variant="few" if few else "batch" if series.name == "train.batch_loss" else "eval",
         severity=Severity.ERROR if found.ratio > ERROR_RATIO else Severity.WARNING,
         evidence=at_points(series, [at, len(series) - 1]),
     )
+
+
+def _evaluates_best_at_end(series: Series, facts: Facts) -> bool:
+    """Tell whether the last evaluation is the best, after the rise: the data became harder."""
+    val = facts.series.get("val.loss")
+    if val is None or val.name == series.name or val.document != series.document:
+        return False
+    values = val.values
+    if len(values) < LAST or values[-1] != min(values):
+        return False
+    if val.axis == series.axis == "step":
+        return val.steps[-1] >= series.steps[-LAST]
+    return val.lines[-1] >= series.lines[-LAST]
 
 
 def _named_best(losses: Series, facts: Facts) -> Verdict | None:

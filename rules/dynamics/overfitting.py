@@ -2,7 +2,7 @@
 
 Why: the model memorises its training data; every step since the minimum makes it worse on new text.
 Computed: the last evaluations against the lowest validation loss, with the noise of an evaluation,
-and the training loss over the same evaluations.
+and the training loss over the same evaluations; not where the word errors went on falling.
 Fix: keep the checkpoint of the minimum; more data or more regularisation for the next run.
 Source: Prechelt 1998, "Early stopping, but when?"; a rise of 3 % held over three evaluations.
 """
@@ -11,6 +11,7 @@ import bisect
 
 from advisor.quantities import curve, noise, trend
 from advisor.quantities.distributions import median
+from advisor.quantities.measures import is_transcribed_better
 from advisor.rule import Facts, Quantity, Series, Verdict, at_points, rule
 
 SOURCE = "advisor/quantities/curve.py"
@@ -52,8 +53,10 @@ def overfitting(val_loss: Series, facts: Facts) -> Verdict | None:
     if scatter:
         values["noise"] = scatter
         clauses.append("noise")
+    # Speech models are chosen by their errors, which go on falling while the loss rises.
+    fires = found.overfitting and not is_transcribed_better(facts, int(found.best_step))
     return Verdict(
-        found.overfitting,
+        fires,
         values,
         (*clauses, "why", "fix"),
         evidence=at_points(val_loss, [at, len(val_loss) - 1]),

@@ -74,7 +74,8 @@ def still_improving_at_end(
     rate = "unknown" if late is None else "high"
     return Verdict(
         falling and not late,
-        _values(found) | {"kind": "records" if series.name == "train.loss" else "evaluations"},
+        _values(found, series)
+        | {"kind": "records" if series.name == "train.loss" else "evaluations"},
         ("what", "test", f"why-{rate}", "fix"),
         variant=rate,
         evidence=at_points(series, list(range(len(series) - line.points, len(series)))),
@@ -115,8 +116,12 @@ def _by_best(facts: Facts, rates: Series | None) -> Verdict | None:
     )  # fmt: skip
 
 
-def _values(found: Plateau) -> dict[str, Quantity | str | int]:
+def _values(found: Plateau, series: Series) -> dict[str, Quantity | str | int]:
     line = found.trend
+    loss = found.improvement.inputs["loss"]
+    first = loss - line.change / 2  # the mean lies in the middle of the line
+    # A line through a curve may end below zero, where no loss comes.
+    last = max(loss + line.change / 2, min(series.values[-line.points :]))
     return {
         "first_step": _count(line.first_step, "steps", "first evaluation of the window"),
         "last_step": _count(line.last_step, "steps", "last evaluation"),
@@ -129,7 +134,13 @@ def _values(found: Plateau) -> dict[str, Quantity | str | int]:
             source=SOURCE,
         ),
         "per": _count(1000, "steps", "the unit of the slope"),
-        "gained": found.improvement,
+        "gained": Quantity(
+            max(0.0, 1 - last / first),
+            unit="fraction",
+            formula="fall of the line ÷ its value at the window's start",
+            inputs={"first": first, "last": last},
+            source=SOURCE,
+        ),
         "level": Quantity(found.level, unit="fraction", formula="of the test", source=SOURCE),
     }
 

@@ -2,14 +2,14 @@
 
 Why: a program that keeps the last checkpoint keeps a model that is worse than one it had already.
 Computed: the validation loss at the last evaluation against the lowest one, beyond one percent and
-twice the scatter of the evaluations.
+twice the scatter of the evaluations; not where another score is best at the end.
 Fix: take the checkpoint of the lowest validation loss, and save by that.
 Source: karpathy/nanoGPT config/train_shakespeare_char.py (always_save_checkpoint); limits: this
 project's judgement.
 """
 
 from advisor.quantities import noise
-from advisor.quantities.measures import measures
+from advisor.quantities.measures import is_transcribed_better, measures
 from advisor.rule import Facts, Quantity, Series, Verdict, at_points, rule
 
 LEAST = 0.01  # of the lowest loss; our judgement
@@ -28,7 +28,8 @@ SOURCE = "the log"
 )
 def last_checkpoint_not_best(val_loss: Series, facts: Facts) -> Verdict | None:
     """Compare the last validation loss with the lowest."""
-    found = next((each for each in measures(facts, FEWEST) if each.series.name == "val.loss"), None)
+    known = measures(facts, FEWEST)
+    found = next((each for each in known if each.series.name == "val.loss"), None)
     if found is None:
         return None
     series = found.series
@@ -46,6 +47,11 @@ def last_checkpoint_not_best(val_loss: Series, facts: Facts) -> Verdict | None:
             series.steps[-1], unit="steps", formula="last evaluation", source=SOURCE
         ),
     }
+    # Whoever chooses by a score keeps the last weights where that is the best one.
+    scores = [each for each in known if each.series.name.startswith("metric.")]
+    step = series.steps[found.best]
+    if any(not each.since for each in scores) or is_transcribed_better(facts, step):
+        return Verdict(fires=False)
     return Verdict(
         last - best > max(LEAST * best, NOISES * scatter),
         values,

@@ -2,15 +2,18 @@
 
 Why: 0, -1 or -100 % in every record is how programs print what they did not compute; read as a
 measurement it looks like a stall, a vanished gradient or a broken card.
-Computed: all values of the series are that one number while the steps go on.
+Computed: all values of the series are that one number while the steps go on; for a gradient norm,
+while the loss moves or is not known.
 Fix: switch its measurement on, or compute it from the time of a step; it is no fault of the run.
 Source: Megatron-DeepSpeed prints a gradient norm of 0.000, LLaMA-Factory a throughput of 0.00,
 nanochat an MFU of 0.00 for unknown cards, llm.c -100 %.
 """
 
+from advisor.quantities.distributions import median
 from advisor.rule import Facts, Quantity, Verdict, at_points, learns_by_reward, rule
 
 FEWEST = 5  # records; our judgement
+MOVED = 0.02  # of the loss: then weights change, so there was a gradient; our judgement
 FEWEST_MFU = 10  # nanoGPT prints -100 % for its first five iterations
 EMPTY = (0.0, -1.0, -100.0)
 NAMES = (
@@ -22,8 +25,7 @@ NAMES = (
 @rule(code="LOG007", severities=("info",), confidence="low", harmless=True)
 def metric_not_measured(facts: Facts) -> Verdict | None:
     """Look for series of nothing but an empty value."""
-    # Where all answers of a group earn the same reward the gradient truly is zero.
-    names = [name for name in NAMES if name != "grad_norm" or not learns_by_reward(facts)]
+    names = [name for name in NAMES if name != "grad_norm" or not _truly_zero(facts)]
     known = [
         series
         for name in names
@@ -51,3 +53,15 @@ def metric_not_measured(facts: Facts) -> Verdict | None:
         clauses=("what", "why", "fix"),
         evidence=at_points(first, [0, len(first) - 1]),
     )
+
+
+def _truly_zero(facts: Facts) -> bool:
+    """Tell whether a gradient of zero is one: all answers earn the same, or nothing is learned."""
+    losses = facts.series.get("train.batch_loss") or facts.series.get("train.loss")
+    values = losses.finite().values if losses else ()
+    if len(values) < FEWEST:
+        return learns_by_reward(facts)
+    third = len(values) // 3
+    first, last = median(values[:third]), median(values[-third:])
+    stands = abs(last - first) <= MOVED * abs(first)
+    return learns_by_reward(facts) or max(values) == 0.0 or stands

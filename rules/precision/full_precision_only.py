@@ -13,6 +13,7 @@ from advisor.rule import Facts, Quantity, Verdict, action_for, rule
 
 TIMES = 2.0  # less is not worth a change; our judgement
 SMALL = 10e6  # parameters; smaller models wait for other things; our judgement
+NO_TENSOR_CORES = "no tensor cores"  # autocast gains little there; a remark in the table of cards
 HALF = frozenset({"bfloat16", "float16"})
 ALLOWS_TF32 = frozenset({"nanoGPT", "llama2.c"})  # train.py sets allow_tf32
 
@@ -44,7 +45,7 @@ def full_precision_only(
     fast = card.peak(half)
     if fast is None or slow is None:
         return None
-    fires = fast >= TIMES * slow
+    fires = fast >= TIMES * slow and NO_TENSOR_CORES not in card.notes
     times = Quantity(
         fast / slow, unit="", formula="half ÷ single",
         inputs={"half": float(fast), "single": float(slow)}, source=card.source,

@@ -53,7 +53,10 @@ def loss_near_zero(
     if not len(series):
         return None
     zeros = [i for i, value in enumerate(series.values) if value == 0.0]
-    broken = bool(grad_norm) and any(not math.isfinite(v) for v in (grad_norm or losses).values)
+    norms = grad_norm.values if grad_norm else ()
+    broken = any(not math.isfinite(norm) for norm in norms) or (
+        len(norms) >= FEWEST and not any(norms)
+    )
     if len(zeros) == len(series):
         return _verdict("all", series, 0, fires=len(zeros) > 1, severe=broken)
     first = zeros[0] if zeros else len(series)

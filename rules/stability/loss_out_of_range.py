@@ -26,6 +26,7 @@ from advisor.rule import (
 
 FACTOR = 2.0  # times ln V
 FEWEST = 5  # records: a start may be anywhere
+TRANSCRIBES = "wer"  # a word error rate is that of speech or handwriting
 NEGATIVE = 2  # records
 
 
@@ -51,6 +52,8 @@ def loss_out_of_range(
         return _negative(series, negative)
     if model_vocab_size is None or model_vocab_size < 2 or len(series) < FEWEST:
         return None
+    if any(TRANSCRIBES in name for name in facts.series):
+        return None  # a loss of alignments (CTC) is a sum over the recording
     last = _loss(median(series.values[-FEWEST:]), "median of the last five records", source)
     uniform = Quantity(
         math.log(model_vocab_size), unit="nats/token", formula="ln V",
