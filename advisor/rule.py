@@ -58,6 +58,14 @@ REWARDED = frozenset(
     }
 )
 
+# What hand-written loops call it; the rewards of a preference loss are margins, not returns.
+_REWARD = re.compile(
+    r"^metric\.(?!.*(?:chosen|rejected|margin|accurac|loss|model))(?:.*[/_. ])?"
+    r"(?:ep_?)?(?:rew(?:ards?)?|returns?)"
+    r"(?:[/_. ]?(?:mean|avg|average|sum|total|history|per_.*))?$",
+    re.IGNORECASE,
+)
+
 
 def starts_from_scratch(framework: str, init_from: str | None) -> bool:
     """Tell whether training starts from random weights, as far as is said or usual."""
@@ -72,7 +80,10 @@ def has_experts(facts: Facts) -> bool:
 
 def learns_by_reward(facts: Facts) -> bool:
     """Tell whether the run is reinforcement learning, whose loss does not measure progress."""
-    return any(name in REWARDED or name.startswith("metric.rollout/") for name in facts.series)
+    return any(
+        name in REWARDED or name.startswith("metric.rollout/") or _REWARD.search(name)
+        for name in facts.series
+    )
 
 
 GOES_ON = 2  # records after a line; other processes may print one more before they stop

@@ -83,8 +83,14 @@ def apply(rule: Rule, facts: Facts) -> Result:
         evidence=tuple(dict.fromkeys(places))[:MAX_EVIDENCE],
         claimed=tuple(fact for fact in met.used if rests_on_claim((fact,))),
         guessed=met.guessed,
-        axis=facts.axis,
+        axis=_axis(verdict, facts),
     )
+
+
+def _axis(verdict: Verdict, facts: Facts) -> Axis:
+    """Return what the positions count in the series that the rule shows, else in the losses."""
+    shown = (facts.series.get(place.fact or "") for place in verdict.evidence)
+    return next((series.axis for series in shown if series), facts.axis)
 
 
 def _places(used: Sequence[Fact], facts: Facts) -> Iterator[Evidence]:

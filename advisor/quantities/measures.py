@@ -11,7 +11,12 @@ from advisor.facts import Facts, Series
 FEWEST = 3
 FELL = 0.01  # of an error rate; our judgement
 # Names of programs for the same thing; what contains one of the first two is measured in training.
-_TRAINING = re.compile(r"train|decode\.|aux\.|fast_rcnn|rpn", re.IGNORECASE)
+# The losses of an adversarial pair measure each other.
+_TRAINING = re.compile(
+    r"train|decode\.|aux\.|fast_rcnn|rpn"
+    r"|(?<![a-z])(?:[gd]|gen|disc|generator|discriminator|adv|critic)[_ ]loss",
+    re.IGNORECASE,
+)
 _LESS = re.compile(
     r"(?<![a-z])(?:[wc]er|perplexity|ppl|bp[bc]|[rm]?mse|mae|fid)(?![a-z])"
     r"|(?:val|eval|test|dev)\w*[_/. ](?:\w+[_/. ])?(?:loss|error|perplexity)",
@@ -20,7 +25,7 @@ _LESS = re.compile(
 _TRANSCRIPT = re.compile(r"(?<![a-z])[wc]er(?![a-z])", re.IGNORECASE)
 _MORE = re.compile(
     r"mAP|(?<![a-z])AP(?![a-z])|mIoU|mDice|bleu|rouge|(?<![a-z])f1(?![a-z])|(?<![a-z])auc(?![a-z])"
-    r"|(?:val|eval|test|dev)\w*[_/. ]?\w*acc|hella|core_metric",
+    r"|(?i:val|eval|test|dev)\w*[_/. ]?\w*acc|hella|core_metric",
 )
 
 
@@ -57,7 +62,7 @@ def measures(facts: Facts, fewest: int = FEWEST) -> list[Measure]:
         if less is None or len(series) < fewest:
             continue
         kept = series.pick(i for i, value in enumerate(series.values) if isfinite(value))
-        if len(kept) >= fewest:
+        if len(kept) >= fewest and len(set(kept.values)) > 1:  # a constant measures nothing
             choose = min if less else max
             best = choose(range(len(kept)), key=kept.values.__getitem__)
             found.append(Measure(kept, less, best))

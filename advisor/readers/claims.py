@@ -27,7 +27,7 @@ TOKENS_BE = Lazy(
     re.IGNORECASE,
 )
 MEMORY = Lazy(
-    r"(?<![\d.A-Za-z_])(?P<number>\d+(?:\.\d+)?)\s?G(?:i?B)?\s*(?:of\s+)?(?:V?RAM|GPU|memory|顯存|显存|顯卡|显卡)",
+    r"(?<![\d.A-Za-z_])(?P<number>\d+(?:\.\d+)?)\s?G(?:i?B)?\s*(?:of\s+)?(?:VRAM|GPU|memory|顯存|显存|顯卡|显卡)",
     re.IGNORECASE,
 )
 # A number that is a word of its own; in 16x32 the sign of multiplication touches it.

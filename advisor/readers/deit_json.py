@@ -24,7 +24,7 @@ class DeitJson(JsonReader):
     framework: ClassVar[str | None] = "DeiT"
     title: ClassVar[str] = "DeiT, MAE and BEiT log.txt"
     marks: ClassVar[tuple[str, ...]] = ('"train_lr": ', '"train_loss": ')
-    required: ClassVar[frozenset[str]] = frozenset({"epoch", "train_loss"})
+    required: ClassVar[frozenset[str]] = frozenset({"train_loss"})
     position: ClassVar[tuple[str, ...]] = ("epoch",)
     axis: ClassVar[Axis] = "epoch"
     constants: ClassVar[Mapping[str, str]] = {"n_parameters": "model.params"}

@@ -31,6 +31,7 @@ EPOCH = Lazy(rf"(?i:epochs?)[ :\[#]{{0,3}}(?P<epoch>{INT})(?: ?/ ?(?P<of>{INT}))
 ASIDE = Lazy(
     r"(?i:\bval|eval|\btest|valid|infer|sampl|generat|load|\bmap\b|download|token|cach|\bsav)"
 )
+HAS_DIGIT = Lazy(r"\d")
 LOSSES = frozenset({"step_loss", "avr_loss", "avg_loss", "running_loss", "mean_loss"})
 STEPS = frozenset({"step", "global_step"})
 LOSS = Column("train.loss", None, "train")
@@ -212,7 +213,8 @@ def cells_of(text: str, bar: Bar) -> list[Cell]:
         column = means[key]
         if key in LOSSES and not any(each.series == LOSS.series for each in means.values()):
             column = LOSS
-        cells.append(Cell(column, *match.span("value")))
+        if bar.n or HAS_DIGIT.search(match["value"]):  # before the first step inf is a placeholder
+            cells.append(Cell(column, *match.span("value")))
     cells += [Cell(Column("epoch"), *m.span("epoch")) for m in EPOCH.finditer(text[: bar.start])][
         :1
     ]

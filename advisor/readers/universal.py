@@ -20,7 +20,7 @@ from advisor.readers.patterns import Lazy
 from advisor.readers.records import LogReader, position
 from advisor.readers.universal_lines import Parsed, parse
 from advisor.readers.universal_outlook import Outlook
-from advisor.readers.universal_rows import EPOCH, HELD, in_plain
+from advisor.readers.universal_rows import EPOCH, HELD, in_plain, without_blanks
 from advisor.readers.universal_tables import LEAST_ROWS, Header, is_rule, may_be_header, row_of
 from advisor.readers.values import number
 
@@ -181,6 +181,7 @@ class Universal(LogReader):
     def _release(self, run: RunReading) -> None:
         held = {name: run.points.pop(name) for name in list(run.points) if name.startswith(HELD)}
         named = {name.removeprefix(HELD): points for name, points in held.items()}
+        named = without_blanks(named)
         if "val.loss" not in named and "metric.test_loss" in named:
             named["val.loss"] = named.pop("metric.test_loss")
         for name in ("train.loss", "val.loss"):

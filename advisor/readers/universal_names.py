@@ -254,4 +254,5 @@ def _own_name(label: str, words: tuple[str, ...], split: Split) -> Meaning:
     )
     if not is_name or not IGNORED.isdisjoint(words) or words[0].isdigit():
         return Meaning("other", None, None, split)
-    return Meaning("other", Column(f"metric.{name}"), None, split)
+    kind: Kind = "metric" if words[-1] == "loss" and len(words) > 1 else "other"  # of a part
+    return Meaning(kind, Column(f"metric.{name}"), None, split)

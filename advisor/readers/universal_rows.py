@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from math import isfinite
+
 from advisor.facts import Axis
 from advisor.readers.base import Cell, Column, Row
+from advisor.readers.points import Points
 from advisor.readers.universal_lines import Pair, Parsed, Style, is_read, plain
 from advisor.readers.universal_names import Position, axis_of
 
@@ -72,3 +75,30 @@ def _planned(text: str, pairs: list[Pair]) -> list[tuple[str, int, int]]:
         and each.meaning.position in names
         and text[each.start : each.end].isdigit()
     ]
+
+
+def without_blanks(named: dict[str, Points]) -> dict[str, Points]:
+    """Return the series of a table without the NaN that pandas prints for an empty cell.
+
+    Where a row of training leaves the cell of the evaluation empty, and the other way round, the
+    two losses are numbers in different rows.
+    """
+    losses = [named[name] for name in ("train.loss", "val.loss") if name in named]
+    if len(losses) != 2 or any(each.stride > 1 for each in named.values()):
+        return named
+    one, other = (_lines(each, finite=True) for each in losses)
+    blank, blank_other = (_lines(each, finite=False) for each in losses)
+    if not (one & blank_other and other & blank) or one & other:
+        return named
+    kept = {}
+    for name, points in named.items():
+        kept[name] = Points(points.unit, points.mode, points.axis)
+        for at in zip(points.steps, points.values, points.lines, strict=True):
+            if isfinite(at[1]) or at[2] not in one | other:
+                kept[name].add(*at)
+    return kept
+
+
+def _lines(points: Points, *, finite: bool) -> set[int]:
+    pairs = zip(points.values, points.lines, strict=True)
+    return {line for value, line in pairs if isfinite(value) is finite}

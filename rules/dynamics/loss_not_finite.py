@@ -15,6 +15,7 @@ from typing import Annotated
 from advisor.facts import Origin
 from advisor.rule import Either, Facts, Quantity, Series, Severity, Verdict, at_points, rule
 
+STREAK = 10  # in a row: more than a bad batch or the search for a float16 scale; our judgement
 NAMES = ("train.batch_loss", "train.loss", "val.loss")
 
 
@@ -38,11 +39,7 @@ def loss_not_finite(
         count = _number(len(series), "count", "losses read", series)
         return Verdict(fires=False, values={"count": count})
     first, after = bad[0], len(series) - bad[0]
-    values: dict[str, Quantity | str | int] = {
-        "step": _number(series.steps[first], "steps", "first loss that is no number", series),
-        "count": _number(len(bad), "count", "losses that are no number", series),
-        "after": _number(after, "count", "losses from there on", series),
-    }
+    values = _counts(series, bad)
     clauses = ["what" if after > 1 else "once"]
     good = [i for i in range(first) if math.isfinite(series.values[i])]
     if good:
@@ -50,17 +47,31 @@ def loss_not_finite(
         values["good"] = _number(series.values[good[-1]], "nats/token", "last good loss", series)
         clauses.append("before")
     recovered = math.isfinite(series.values[-1])
-    clauses += ["recovered"] if recovered else _restart(facts, series.steps[first], values)
-    clauses += ["why-recovered"] if recovered else ["why"]
-    clauses.append(_fix(values, recovered=recovered))
+    restarted = recovered and (streak := _longest(bad)) >= STREAK
+    if restarted:
+        values["streak"] = _number(streak, "count", "losses in a row that are no number", series)
+        clauses += ["restarted", "why", "fix-restarted"]
+    elif recovered:
+        clauses += ["recovered", "why-recovered", "fix-recovered"]
+    else:
+        clauses += [*_restart(facts, series.steps[first], values), "why", _fix(values)]
     return Verdict(
         fires=True,
         values=values,
         clauses=tuple(clauses),
-        variant="recovered" if recovered else "lasting",
+        variant="restarted" if restarted else "recovered" if recovered else "lasting",
         severity=Severity.WARNING if recovered else Severity.ERROR,
         evidence=at_points(series, [*good[-1:], *bad]),
     )
+
+
+def _counts(series: Series, bad: list[int]) -> dict[str, Quantity | str | int]:
+    after = len(series) - bad[0]
+    return {
+        "step": _number(series.steps[bad[0]], "steps", "first loss that is no number", series),
+        "count": _number(len(bad), "count", "losses that are no number", series),
+        "after": _number(after, "count", "losses from there on", series),
+    }
 
 
 def _said(facts: Facts, step: Quantity | None) -> Verdict | None:
@@ -125,9 +136,16 @@ def _saved_after(facts: Facts, series: Series) -> list[int]:
     return [each for each in before if each >= 0]
 
 
-def _fix(values: dict[str, Quantity | str | int], *, recovered: bool) -> str:
-    if recovered:
-        return "fix-recovered"
+def _longest(bad: list[int]) -> int:
+    """Return how many neighbours there are at most."""
+    most = length = 0
+    for i, at in enumerate(bad):
+        length = length + 1 if i and at == bad[i - 1] + 1 else 1
+        most = max(most, length)
+    return most
+
+
+def _fix(values: dict[str, Quantity | str | int]) -> str:
     if "saved" in values:
         return "fix-saved"
     return "fix" if "good" in values or "evaluated" in values else "fix-start"

@@ -1,5 +1,8 @@
 still-improving-at-end =
-    .title = The loss was still falling when the log ended, by { $gained } over its last part
+    .title = { $kind ->
+        [best] The last of { $evaluations } evaluations was the best one ({ $measure } { $last })
+       *[other] The loss was still falling when the log ended, by { $gained } over its last part
+    }
     .what = From { $position } { $first_step } to { $position } { $last_step } the loss fell by { $slope } per { $per } steps ({ $points } { $kind ->
         [records] records
        *[other] evaluations

@@ -11,6 +11,8 @@ Source: ordinary least squares and Student's t in advisor/quantities/trend.py; t
 project's judgement.
 """
 
+from collections.abc import Sequence
+from statistics import median
 from typing import Annotated
 
 from advisor.quantities import trend
@@ -53,9 +55,8 @@ def still_improving_at_end(
     """Test the last evaluations of a finished run for a fall."""
     if run_max_steps is not None and run_last_step is not None and run_last_step < run_max_steps:
         return None  # the run is not finished: it will go on falling
-    if run_max_epochs is not None and run_epoch is not None and run_epoch < run_max_epochs - 1:
-        return None
-    if learns_by_reward(facts):
+    early = run_max_epochs is not None and run_epoch is not None and run_epoch < run_max_epochs - 1
+    if early or learns_by_reward(facts):
         return None
     series = losses.pick(trend.usable(losses.values)) if losses else None
     found = None
@@ -67,6 +68,7 @@ def still_improving_at_end(
     if optim_warmup_steps is not None and line.last_step <= optim_warmup_steps:
         return None
     falling = line.p < found.level and found.improvement >= found.limit
+    falling = falling and _is_broad(series.values[-line.points :])
     late = near_floor(
         step=line.last_step, warmup=optim_warmup_steps, decay=optim_decay_steps,
         rates=learning_rate.values if learning_rate else (),
@@ -80,6 +82,12 @@ def still_improving_at_end(
         variant=rate,
         evidence=at_points(series, list(range(len(series) - line.points, len(series)))),
     )
+
+
+def _is_broad(window: Sequence[float]) -> bool:
+    """Tell whether the halves differ too: one outlier at the start slants a line by itself."""
+    half = len(window) // 2
+    return median(window[-half:]) < median(window[:half])
 
 
 def _by_best(facts: Facts, rates: Series | None) -> Verdict | None:
@@ -99,6 +107,7 @@ def _by_best(facts: Facts, rates: Series | None) -> Verdict | None:
     return Verdict(
         fires=latest.since == 0 and at_end and gained >= BY_BEST and not late,
         values={
+            "kind": "best",
             "measure": latest.series.name.removeprefix("metric."),
             "evaluations": _count(len(values), "count", "evaluations"),
             "last": Quantity(values[-1], unit="", formula="last value", source="the log"),

@@ -9,6 +9,7 @@ Source: google-research/tuning_playbook on choosing and evaluating; limits: this
 judgement.
 """
 
+import re
 from typing import Annotated
 
 from advisor.quantities.measures import is_measured
@@ -17,6 +18,10 @@ from advisor.rule import Either, Facts, Quantity, Series, Severity, Verdict, lea
 ENOUGH = 100  # records: a shorter log may be an excerpt between two evaluations; our judgement
 SHARE = 0.5  # of the plan that must be in the log before its end may have been evaluated
 SOURCE = "the log"
+RARE = 2  # losses for each score; our judgement
+_SCORE = re.compile(
+    r"^metric\.(?!.*train).*(?:psnr|ssim|acc|iou|dice|score|recall|error)", re.IGNORECASE
+)
 
 
 @rule(
@@ -36,7 +41,7 @@ def validation_missing(
     objective = facts.value("run.objective")
     if learns_by_reward(facts) or objective in {"reward", "adversarial"}:
         return None
-    if is_measured(facts):
+    if is_measured(facts) or _is_tested(facts, losses):
         return Verdict(fires=False, values=_values(losses))
     if len(losses) < ENOUGH or (facts.number("run.first_step") or 0) > losses.steps[-1] / 2:
         return None
@@ -52,6 +57,14 @@ def validation_missing(
         severity=Severity.WARNING
         if spanned is not None or facts.axis == "epoch"
         else Severity.INFO,
+    )
+
+
+def _is_tested(facts: Facts, losses: Series) -> bool:
+    """Tell whether a score is printed more rarely than the loss: what it scores is held out."""
+    return any(
+        _SCORE.search(name) and 2 <= series.count <= losses.count / RARE
+        for name, series in facts.series.items()
     )
 
 

@@ -12,6 +12,7 @@ loss-not-finite =
     .title = { $variant ->
         [said] 損失不是數字
         [said-step] 第 { $step } { $position }的損失不是數字
+        [restarted] 從第 { $step } { $position }起，有 { $count } 筆損失不是數字
         [recovered] 第 { $step } { $position }的損失不是數字，後來恢復了
        *[lasting] 從第 { $step } { $position }起，損失不再是數字
     }
@@ -19,6 +20,7 @@ loss-not-finite =
     .once = 到第 { $step } { $position }，損失已不是有限的數字（{ $after } 筆中有 { $count } 筆，日誌到此為止）。
     .before = 最後一個正常的值是第 { $good_step } { $position }的 { $good }。
     .recovered = 之後的損失又是數字，所以權重沒有受損：可能只是某個批次有問題，或有一次更新被跳過。
+    .restarted = 其中 { $streak } 筆連在一起。含有 NaN 的權重不會自己復原，所以後面的數字屬於程式的另一次啟動，或是還原過的權重。
     .evaluated = 在那之前最後一次評估是第 { $evaluated } { $position }，結果是 { $evaluation }。
     .saved = 日誌顯示第 { $saved } { $position }存過檢查點，那時還沒有受損。
     .overwritten = 在那之後又存了一次檢查點；如果程式只保留一個檔案（nanoGPT 就是這樣），裡面現在就是受損的權重。
@@ -28,6 +30,7 @@ loss-not-finite =
     .fix = 請停止訓練、排除原因，再從第 { $step } { $position }之前存下的檢查點重新開始；如果沒有，就從頭來過。
     .fix-start = 這份日誌裡沒有一筆正常的損失：重新訓練之前，請檢查資料、初始權重和學習率。
     .fix-recovered = 請找出是哪一個批次，看看它的資料；如果再次發生，請調低學習率，或改用範圍較大的數值格式。
+    .fix-restarted = 後面的部分可以單獨判斷；在那之前，請找出前一次失敗的原因：資料、初始權重、學習率或數值格式。
     .fix-said = 請停下這次訓練，從之前的檢查點以較低的學習率繼續，並確認梯度有裁剪。日誌可以看出是從什麼時候開始的，以及哪個檢查點還是好的。
 fp16-overflow =
     .title = { $variant ->
@@ -108,7 +111,10 @@ loss-plateau =
     .fix-late = 用這個學習率繼續訓練，不要期待太多；想要更低的損失，請規劃更長的排程、更多的資料或更大的模型。這只表示進展變小了，並不表示模型再也學不到東西。
     .fix-unknown = 請先看學習率：如果還很高，就讓它降下來；如果已經降下來，下一步是更長的排程、更多的資料或更大的模型。這只表示進展變小了，並不表示模型再也學不到東西。
 still-improving-at-end =
-    .title = 日誌結束時損失仍在下降，最後一段改善了 { $gained }
+    .title = { $kind ->
+        [best] { $evaluations } 次評估中最後一次最好（{ $measure } 是 { $last }）
+       *[other] 日誌結束時損失仍在下降，最後一段改善了 { $gained }
+    }
     .what = 從第 { $first_step } { $position }到第 { $last_step } { $position }，損失每 { $per } 步下降 { $slope }（{ $points } { $kind ->
         [records] 筆紀錄
        *[other] 次評估
