@@ -26,7 +26,7 @@ from advisor.units import Quantity
 __all__ = [
     "Action", "Claim", "Confidence", "Either", "Evidence", "Fact", "Facts", "Named", "Quantity",
     "Rule", "Series", "Severity", "Verdict", "action_for", "at_points", "goes_on_after",
-    "learns_by_reward",
+
     "quantity_of", "rests_on_claim", "rule", "starts_from_scratch",
 ]  # fmt: skip
 
@@ -45,28 +45,6 @@ PRETRAINERS = frozenset(
 )
 
 
-REWARDED = frozenset(
-    {
-        "metric.reward",
-        "metric.kl",
-        "metric.objective/kl",
-        "metric.reward_std",
-        "metric.episodic_return",  # CleanRL
-        "metric.charts/episodic_return",
-        "metric.critic/rewards/mean",  # verl
-        "metric.Average reward",  # nanochat
-    }
-)
-
-# What hand-written loops call it; the rewards of a preference loss are margins, not returns.
-_REWARD = re.compile(
-    r"^metric\.(?!.*(?:chosen|rejected|margin|accurac|loss|model))(?:.*[/_. ])?"
-    r"(?:ep_?)?(?:rew(?:ards?)?|returns?)"
-    r"(?:[/_. ]?(?:mean|avg|average|sum|total|history|per_.*))?$",
-    re.IGNORECASE,
-)
-
-
 def starts_from_scratch(framework: str, init_from: str | None) -> bool:
     """Tell whether training starts from random weights, as far as is said or usual."""
     usual = "scratch" if framework in PRETRAINERS else ""
@@ -76,14 +54,6 @@ def starts_from_scratch(framework: str, init_from: str | None) -> bool:
 def has_experts(facts: Facts) -> bool:
     """Tell whether a token passes only a part of the parameters: dense models' laws do not hold."""
     return (facts.number("model.n_experts") or 0) > 1 or "model.params_active" in facts.items
-
-
-def learns_by_reward(facts: Facts) -> bool:
-    """Tell whether the run is reinforcement learning, whose loss does not measure progress."""
-    return any(
-        name in REWARDED or name.startswith("metric.rollout/") or _REWARD.search(name)
-        for name in facts.series
-    )
 
 
 GOES_ON = 2  # records after a line; other processes may print one more before they stop
@@ -133,6 +103,7 @@ class Rule:
     references: tuple[str, ...]
     after_plan: bool
     harmless: bool
+    likelihood: bool
     needs: tuple[Need, ...]
     function: Callable[..., Verdict | None]
 
@@ -151,6 +122,7 @@ def rule(
     references: tuple[str, ...] = (),
     after_plan: bool = False,
     harmless: bool = False,
+    likelihood: bool = False,
 ) -> Callable[[Callable[..., Verdict | None]], Rule]:
     """Make a rule of a function.
 
@@ -161,6 +133,7 @@ def rule(
         explains: slugs of the symptoms that this problem causes.
         references: addresses of papers or source code.
         harmless: says that something is fine, so it comes last and is no fault.
+        likelihood: judges a loss that measures progress, so not that of reinforcement learning.
         after_plan: needs facts of the plan (`plan.*`), which exist once findings are known.
     """
     if not re.fullmatch(r"[A-Z]{3}\d{3}", code):
@@ -177,6 +150,7 @@ def rule(
             references=references,
             after_plan=after_plan,
             harmless=harmless,
+            likelihood=likelihood,
             needs=needs_of(function),
             function=function,
         )

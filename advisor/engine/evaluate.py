@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from advisor.facts import FACTS, Axis, Evidence, Fact, Facts, Origin
 from advisor.findings import Confidence, Outcome, Severity
 from advisor.needs import meet, rests_on_claim
+from advisor.quantities.rewards import shows_reward
 from advisor.rule import Rule, Verdict
 
 MAX_EVIDENCE = 12
@@ -56,6 +57,8 @@ def evaluate(rules: Iterable[Rule], facts: Facts) -> list[Result]:
 
 def apply(rule: Rule, facts: Facts) -> Result:
     """Apply one rule: unknown with a hole in its needs, error when it raises."""
+    if rule.likelihood and shows_reward(facts.series):
+        return Result(rule, facts.run, Outcome.NOT_APPLICABLE)
     met = meet(rule.needs, facts)
     if met.missing:
         # Nobody is asked what he claims: without a claim there is nothing to compare with.

@@ -84,5 +84,5 @@ def _broken(path: Path, why: str) -> Rule:
     return Rule(
         slug=path.stem.replace("_", "-"), code=BROKEN, topic=path.parent.name,
         severities=(Severity.ERROR,), confidence=Confidence.LOW, explains=(), references=(),
-        after_plan=False, harmless=False, needs=(), function=fail,
+        after_plan=False, harmless=False, likelihood=False, needs=(), function=fail,
     )  # fmt: skip

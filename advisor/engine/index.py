@@ -7,7 +7,8 @@ that was indexed is imported, as is every rule where there is no index.
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping
+from dataclasses import fields
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -20,6 +21,9 @@ from advisor.needs import Need
 from advisor.rule import Rule, Verdict
 
 INDEX = "index.json"
+# An entry with other keys was written by another version of this project.
+SAID = tuple(each.name for each in fields(Rule) if each.name not in {"topic", "needs", "function"})
+KEYS = {"crc", "needs", *SAID}
 
 
 class Late:
@@ -72,22 +76,22 @@ def _module(path: Path) -> str:
     return f"{advisor.rules.__name__}.{path.parent.name}.{path.stem}"
 
 
-def _entry(path: Path, rule: Rule) -> list[Any]:
+def _entry(path: Path, rule: Rule) -> dict[str, Any]:
     needs = [[n.parameter, n.names, n.kind, n.required] for n in rule.needs]
-    return [
-        crc32(path.read_bytes()), rule.slug, rule.code, rule.severities, rule.confidence,
-        rule.explains, rule.references, rule.after_plan, rule.harmless, needs,
-    ]  # fmt: skip
+    said = {name: getattr(rule, name) for name in SAID}
+    return {"crc": crc32(path.read_bytes()), **said, "needs": needs}
 
 
-def _rule(path: Path, entry: Sequence[Any] | None) -> Rule:
-    if entry is None or entry[0] != crc32(path.read_bytes()):
+def _rule(path: Path, entry: Mapping[str, Any] | None) -> Rule:
+    if entry is None or entry.keys() != KEYS or entry["crc"] != crc32(path.read_bytes()):
         return imported(path)
-    _, slug, code, severities, confidence, explains, references, after, harmless, needs = entry
-    return Rule(
-        slug=slug, code=code, topic=path.parent.name,
-        severities=tuple(map(Severity, severities)), confidence=Confidence(confidence),
-        explains=tuple(explains), references=tuple(references), after_plan=after,
-        harmless=harmless, needs=tuple(Need(p, tuple(n), kind, req) for p, n, kind, req in needs),
-        function=Late(_module(path), path.stem),
-    )  # fmt: skip
+    said = {name: entry[name] for name in SAID}
+    said |= {name: tuple(entry[name]) for name in ("explains", "references")}
+    said["severities"] = tuple(map(Severity, entry["severities"]))
+    said["confidence"] = Confidence(entry["confidence"])
+    needs = tuple(
+        Need(parameter, tuple(names), kind, required)
+        for parameter, names, kind, required in entry["needs"]
+    )
+    late = Late(_module(path), path.stem)
+    return Rule(topic=path.parent.name, needs=needs, function=late, **said)

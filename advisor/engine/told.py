@@ -86,6 +86,7 @@ def _rule(signature: Signature) -> Rule:
         references=(),
         after_plan=False,
         harmless=signature.harmless in {"true", "depends"},  # neither is a fault by itself
+        likelihood=False,
         needs=NEEDS,
         function=Told(signature),
     )

@@ -6,6 +6,7 @@ A reward has no scale, so nothing here compares it with a fixed number: only wit
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -49,11 +50,23 @@ NAMES: Mapping[str, tuple[str, ...]] = {
 SHOWN_BY = ("reward", "approx_kl", "explained_variance", "truncated", "reference_kl")
 PREFERENCE = "metric.rewards/margins"
 ALIKE = "metric.frac_reward_zero_std"
+SHOWING = frozenset({ALIKE, "metric.reward_std"})
+# What hand-written loops call it; the rewards of a preference loss are margins, not returns.
+HAND_WRITTEN = re.compile(
+    r"^metric\.(?!.*(?:chosen|rejected|margin|accurac|loss|model))(?:.*[/_. ])?"
+    r"(?:ep_?)?(?:rew(?:ards?)?|returns?)"
+    r"(?:[/_. ]?(?:mean|avg|average|sum|total|history|per_.*))?$",
+    re.IGNORECASE,
+)
 
 
 def shows_reward(series: Mapping[str, object]) -> bool:
-    """Tell whether a log is one of reinforcement learning."""
-    return ALIKE in series or any(logged(series, role) is not None for role in SHOWN_BY)
+    """Tell whether a log is one of reinforcement learning, whose loss does not measure progress."""
+    if any(name in SHOWING or name.startswith("metric.rollout/") for name in series):
+        return True
+    return any(logged(series, role) is not None for role in SHOWN_BY) or any(
+        name.startswith("metric.") and HAND_WRITTEN.search(name) for name in series
+    )
 
 
 def logged(series: Mapping[str, T], role: str) -> T | None:

@@ -69,6 +69,8 @@ def _declared(rule: Rule) -> list[str]:
     ]
     if optional:
         facts.append(f"- Uses where known: {', '.join(f'`{n}`' for n in optional)}")
+    if rule.likelihood:
+        facts.append("- Not for: reinforcement learning, whose loss does not measure progress")
     if rule.explains:
         facts.append(f"- Explains: {', '.join(f'`{n}`' for n in rule.explains)}")
     return facts + [f"- See: <{each}>" for each in rule.references]

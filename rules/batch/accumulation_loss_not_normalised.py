@@ -14,7 +14,7 @@ import math
 from typing import Annotated
 
 from advisor.quantities.distributions import median
-from advisor.rule import Either, Facts, Quantity, Series, Verdict, at_points, learns_by_reward, rule
+from advisor.rule import Either, Facts, Quantity, Series, Verdict, at_points, rule
 
 FEWEST = 4  # steps: dropout and augmentation can double a training loss; our judgement
 NEAR = 0.2  # relative; the training loss lags behind; our judgement
@@ -29,6 +29,7 @@ LANGUAGE = TRAINERS - {"Hugging Face Trainer"}
     code="BAT006",
     severities=("warning",),
     confidence="low",
+    likelihood=True,
     explains=("initial-loss-unexpected", "gradient-norm-spike"),
     references=(
         "https://github.com/huggingface/transformers/issues/34263",
@@ -43,7 +44,7 @@ def accumulation_loss_not_normalised(
     model_vocab_size: Quantity | None,
 ) -> Verdict | None:
     """Look for a training loss that is too high by the accumulation."""
-    if facts.framework not in TRAINERS or learns_by_reward(facts) or batch_accumulation < FEWEST:
+    if facts.framework not in TRAINERS or batch_accumulation < FEWEST:
         return None
     pairs = _pairs(losses.finite(), val_loss.finite() if val_loss else None)
     if len(pairs) >= PAIRS:

@@ -20,7 +20,6 @@ from advisor.rule import (
     Quantity,
     Severity,
     Verdict,
-    learns_by_reward,
     rule,
     starts_from_scratch,
 )
@@ -40,6 +39,7 @@ TUNERS = frozenset(
     code="DAT006",
     severities=("info", "warning", "error"),
     confidence="low",
+    likelihood=True,
     explains=("overfitting", "epoch-boundary-sawtooth", "trained-past-best"),
     references=("https://arxiv.org/abs/2305.16264",),
 )
@@ -55,7 +55,7 @@ def data_repeated_too_often(
     run_init_from: str | None,
 ) -> Verdict | None:
     """Count epochs and compare them with what the kind of training bears."""
-    if learns_by_reward(facts) or facts.value("run.objective") is not None:
+    if facts.value("run.objective") is not None:
         return None
     epochs = _epochs(run_epoch, run_max_epochs, data_tokens, data_tokens_seen)
     if epochs is None:

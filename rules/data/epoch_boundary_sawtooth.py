@@ -13,13 +13,11 @@ from typing import Annotated
 from advisor.quantities.epochs import borders
 from advisor.rule import (
     Either,
-    Facts,
     Quantity,
     Series,
     Severity,
     Verdict,
     at_points,
-    learns_by_reward,
     rule,
 )
 
@@ -30,15 +28,14 @@ SOURCE = "advisor/quantities/epochs.py"
     code="DAT007",
     severities=("info", "warning"),
     confidence="low",
+    likelihood=True,
     explains=("sudden-drop",),
     references=("https://arxiv.org/abs/2305.16264",),
 )
 def epoch_boundary_sawtooth(
-    losses: Annotated[Series, Either("train.batch_loss", "train.loss")], epoch: Series, facts: Facts
+    losses: Annotated[Series, Either("train.batch_loss", "train.loss")], epoch: Series
 ) -> Verdict | None:
     """Compare the loss before and after the borders of epochs."""
-    if learns_by_reward(facts):
-        return None
     known = epoch.finite()
     at = dict(zip(known.steps, known.values, strict=True))
     series = losses.finite()

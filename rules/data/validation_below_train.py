@@ -25,7 +25,6 @@ from advisor.rule import (
     Severity,
     Verdict,
     at_points,
-    learns_by_reward,
     rule,
 )
 
@@ -45,6 +44,7 @@ SOURCE = "karpathy/nanoGPT train.py, estimate_loss"
 @rule(
     code="DAT004",
     severities=("info", "warning"),
+    likelihood=True,
     references=("https://github.com/karpathy/nanoGPT/blob/master/train.py",),
 )
 def validation_below_train(
@@ -100,7 +100,7 @@ def _measured_apart(
         train = Quantity(
             usual, unit="nats/token", formula="median of the last records", source="the log"
         )
-    if learns_by_reward(facts) or not (_finite(train) and _finite(val)) or train <= 0 or val <= 0:
+    if not (_finite(train) and _finite(val)) or train <= 0 or val <= 0:
         return None
     gap = Quantity(
         train - val, unit="nats/token", formula="train - val",

@@ -21,7 +21,6 @@ from advisor.rule import (
     Severity,
     Verdict,
     at_points,
-    learns_by_reward,
     quantity_of,
     rule,
 )
@@ -37,6 +36,7 @@ FEWEST_BATCHES = 12  # single batches wander more
     code="DYN005",
     severities=("error", "warning"),
     confidence="medium",
+    likelihood=True,
     references=(
         "https://github.com/stas00/ml-engineering/tree/master/training/instabilities",
         "https://arxiv.org/abs/2204.02311",
@@ -101,7 +101,7 @@ def _evaluates_best_at_end(series: Series, facts: Facts) -> bool:
 def _named_best(losses: Series, facts: Facts) -> Verdict | None:
     """Compare both losses with a best validation loss from before the log."""
     named, val = facts.best("val.loss.min"), facts.series.get("val.loss")
-    if learns_by_reward(facts) or named is None or val is None or losses.name == "val.loss":
+    if named is None or val is None or losses.name == "val.loss":
         return None
     best, evaluations, train = named.number, val.finite(), losses.finite()
     if not len(evaluations) or not len(train) or best <= 0:
@@ -130,8 +130,6 @@ def _named_best(losses: Series, facts: Facts) -> Verdict | None:
 
 def _judged(losses: Series, facts: Facts) -> tuple[Series, curve.Divergence, bool] | None:
     """Return the curve, what was found on it, and whether only by its last two evaluations."""
-    if learns_by_reward(facts):
-        return None  # there the loss follows the policy, and may rise as it gets better
     series = _curve(losses, facts)
     found = curve.diverging(series.steps, series.values) if series else None
     batches = facts.series.get("train.batch_loss")

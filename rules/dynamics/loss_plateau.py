@@ -27,7 +27,6 @@ from advisor.rule import (
     Severity,
     Verdict,
     at_points,
-    learns_by_reward,
     rule,
 )
 
@@ -47,6 +46,7 @@ SOURCE = trend.SOURCE
     code="DYN008",
     severities=("info", "warning"),
     confidence="medium",
+    likelihood=True,
     references=("https://arxiv.org/abs/2203.15556",),
 )
 def loss_plateau(
@@ -57,7 +57,7 @@ def loss_plateau(
     learning_rate: Series | None,
 ) -> Verdict | None:
     """Test the last evaluations for a fall."""
-    tested = None if learns_by_reward(facts) else _tested(losses, facts)
+    tested = _tested(losses, facts)
     if tested is None:
         return None
     series, found = tested

@@ -22,7 +22,6 @@ from advisor.rule import (
     Series,
     Verdict,
     at_points,
-    learns_by_reward,
     rule,
 )
 
@@ -36,6 +35,7 @@ BATCH_RECORDS = 2  # one odd batch among single-batch records says nothing about
     code="DYN006",
     severities=("info",),
     confidence="medium",
+    likelihood=True,
     references=("https://github.com/stas00/ml-engineering/tree/master/training/instabilities",),
 )
 def loss_spike_recovered(
@@ -46,8 +46,6 @@ def loss_spike_recovered(
     learning_rate: Series | None,
 ) -> Verdict | None:
     """Look for jumps of the training loss that healed."""
-    if learns_by_reward(facts):
-        return None  # there the loss jumps with every batch of experience
     series = losses.finite()
     if len(series) < jumps.LONE_FEWEST or min(series.values) <= 0:
         return None

@@ -26,7 +26,6 @@ from advisor.rule import (
     Series,
     Verdict,
     at_points,
-    learns_by_reward,
     rule,
 )
 
@@ -39,6 +38,7 @@ BY_BEST = 0.01  # gain that counts there; our judgement
     code="DYN009",
     severities=("info",),
     confidence="medium",
+    likelihood=True,
     references=("https://arxiv.org/abs/2203.15556",),
 )
 def still_improving_at_end(
@@ -56,7 +56,7 @@ def still_improving_at_end(
     if run_max_steps is not None and run_last_step is not None and run_last_step < run_max_steps:
         return None  # the run is not finished: it will go on falling
     early = run_max_epochs is not None and run_epoch is not None and run_epoch < run_max_epochs - 1
-    if early or learns_by_reward(facts):
+    if early:
         return None
     series = losses.pick(trend.usable(losses.values)) if losses else None
     found = None

@@ -22,7 +22,6 @@ from advisor.rule import (
     Series,
     Verdict,
     at_points,
-    learns_by_reward,
     rule,
 )
 
@@ -36,6 +35,7 @@ SOURCE = noise.__name__.replace(".", "/") + ".py"
     code="EVA010",
     severities=("info",),
     confidence="low",
+    likelihood=True,
     references=("https://github.com/karpathy/nanoGPT/blob/master/train.py",),
 )
 def evaluation_too_noisy(
@@ -46,8 +46,6 @@ def evaluation_too_noisy(
     ],
 ) -> Verdict | None:
     """Compare the scatter of successive evaluations with their level."""
-    if learns_by_reward(facts):
-        return None  # episodes differ by nature
     scattered = [each for found in measures(facts, FEWEST) if (each := _scatter(found))]
     losses = [each for each in scattered if each.measure.series.name == "val.loss"]
     scores = [each for each in scattered if not each.measure.less]

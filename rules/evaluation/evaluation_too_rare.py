@@ -8,7 +8,7 @@ Source: google-research/tuning_playbook (evaluate often enough to catch instabil
 best checkpoint); fewer than five is this project's judgement.
 """
 
-from advisor.rule import Facts, Quantity, Verdict, action_for, learns_by_reward, rule
+from advisor.rule import Facts, Quantity, Verdict, action_for, rule
 
 FEWEST = 5  # evaluations in a run; our judgement
 USUAL = 20  # about what karpathy/nanoGPT's small configs do (250 of 5000 steps)
@@ -20,6 +20,7 @@ SOURCE = "karpathy/nanoGPT config/train_shakespeare_char.py"
     code="EVA011",
     severities=("info",),
     confidence="low",
+    likelihood=True,
     references=("https://github.com/google-research/tuning_playbook",),
 )
 def evaluation_too_rare(
@@ -29,7 +30,7 @@ def evaluation_too_rare(
     run_framework: str | None,
 ) -> Verdict | None:
     """Count the evaluations that the plan has room for."""
-    if learns_by_reward(facts) or run_max_steps < TRIAL_STEPS or run_eval_interval <= 0:
+    if run_max_steps < TRIAL_STEPS or run_eval_interval <= 0:
         return None
     # Where nobody set either of them, the plan is not the user's.
     if facts.is_default("run.max_steps"):

@@ -21,7 +21,6 @@ from advisor.rule import (
     Verdict,
     action_for,
     at_points,
-    learns_by_reward,
     rule,
 )
 
@@ -35,6 +34,7 @@ SOURCE = "karpathy/nanoGPT train.py and config/train_shakespeare_char.py"
     code="EVA014",
     severities=("warning",),
     confidence="low",
+    likelihood=True,
     explains=("overfitting",),
     references=(
         "https://github.com/karpathy/nanoGPT/blob/master/train.py",
@@ -53,7 +53,7 @@ def no_dropout_over_many_epochs(
 ) -> Verdict | None:
     """Look for overfitting without dropout over more than four epochs."""
     epochs = _epochs(run_epoch, data_tokens, tokens)
-    if learns_by_reward(facts) or epochs is None:
+    if epochs is None:
         return None
     val = val_loss.pick(trend.usable(val_loss.values))
     known = dict(zip(train_loss.steps, train_loss.values, strict=True))

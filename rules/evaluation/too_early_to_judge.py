@@ -7,14 +7,14 @@ Fix: let it run on and ask again.
 Source: this project's judgement; two percent of a plan is about the length of a usual warm-up.
 """
 
-from advisor.rule import Facts, Named, Quantity, Verdict, learns_by_reward, rule
+from advisor.rule import Facts, Named, Quantity, Verdict, rule
 
 SHARE = 0.02  # of the plan: the upper end of a customary warm-up
 TRIAL_STEPS = 1000  # of a plan: in a shorter one a few steps are all there will be; our judgement
 SOURCE = "the log and the plan"
 
 
-@rule(code="EVA012", severities=("info",), confidence="low", harmless=True)
+@rule(code="EVA012", severities=("info",), confidence="low", harmless=True, likelihood=True)
 def too_early_to_judge(
     run_last_step: Quantity,
     run_max_steps: Quantity,
@@ -23,7 +23,7 @@ def too_early_to_judge(
 ) -> Verdict | None:
     """Compare the last step with the plan."""
     lost = facts.best("error.signature") is not None
-    if lost or learns_by_reward(facts) or run_max_steps < TRIAL_STEPS or run_last_step < 1:
+    if lost or run_max_steps < TRIAL_STEPS or run_last_step < 1:
         return None  # after a crash its cause matters, and not the quality
     losses = [series for name, series in facts.series.items() if "loss" in name]
     broken = any(len(each.finite()) < len(each) for each in losses)

@@ -18,7 +18,6 @@ from advisor.rule import (
     Severity,
     Verdict,
     at_points,
-    learns_by_reward,
     rule,
 )
 
@@ -33,13 +32,12 @@ SOURCE = "the log"
     code="EVA002",
     severities=("info", "warning"),
     confidence="low",
+    likelihood=True,
     explains=("last-checkpoint-not-best",),
     references=("https://doi.org/10.1007/3-540-49430-8_3",),
 )
 def trained_past_best(facts: Facts) -> Verdict | None:
     """Look how much of the run came after the best evaluation."""
-    if learns_by_reward(facts):
-        return None
     known = measures(facts, FEWEST)
     known = [each for each in known if each.series.steps[-1] > each.series.steps[0]]
     if not known:

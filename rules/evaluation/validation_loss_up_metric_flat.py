@@ -20,7 +20,6 @@ from advisor.rule import (
     Series,
     Verdict,
     at_points,
-    learns_by_reward,
     rule,
 )
 
@@ -33,6 +32,7 @@ SOURCE = "advisor/quantities/curve.py"
     code="EVA013",
     severities=("info",),
     confidence="low",
+    likelihood=True,
     references=("https://arxiv.org/abs/1706.04599",),
 )
 def validation_loss_up_metric_flat(val_loss: Series, facts: Facts) -> Verdict | None:
@@ -40,7 +40,7 @@ def validation_loss_up_metric_flat(val_loss: Series, facts: Facts) -> Verdict | 
     found = measures(facts, FEWEST)
     loss = next((each for each in found if each.series.name == val_loss.name), None)
     scores = [each for each in found if not each.less]
-    if learns_by_reward(facts) or loss is None or not scores:
+    if loss is None or not scores:
         return None
     held = [pair for each in scores if (pair := _pair(loss, each))]
     if not held:

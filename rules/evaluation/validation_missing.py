@@ -13,7 +13,7 @@ import re
 from typing import Annotated
 
 from advisor.quantities.measures import is_measured
-from advisor.rule import Either, Facts, Quantity, Series, Severity, Verdict, learns_by_reward, rule
+from advisor.rule import Either, Facts, Quantity, Series, Severity, Verdict, rule
 
 ENOUGH = 100  # records: a shorter log may be an excerpt between two evaluations; our judgement
 SHARE = 0.5  # of the plan that must be in the log before its end may have been evaluated
@@ -28,6 +28,7 @@ _SCORE = re.compile(
     code="EVA001",
     severities=("warning", "info"),
     confidence="low",
+    likelihood=True,
     references=("https://github.com/google-research/tuning_playbook",),
 )
 def validation_missing(
@@ -38,8 +39,7 @@ def validation_missing(
     run_eval_interval: Quantity | None,
 ) -> Verdict | None:
     """Look for any evaluation in a log that is long enough to hold one."""
-    objective = facts.value("run.objective")
-    if learns_by_reward(facts) or objective in {"reward", "adversarial"}:
+    if facts.value("run.objective") == "adversarial":
         return None
     if is_measured(facts) or _is_tested(facts, losses):
         return Verdict(fires=False, values=_values(losses))

@@ -19,7 +19,6 @@ from advisor.rule import (
     Severity,
     Verdict,
     at_points,
-    learns_by_reward,
     rule,
 )
 
@@ -30,6 +29,7 @@ SLUG = "hf-loss0-nan"
     code="FLR009",
     severities=("error", "warning"),
     confidence="low",
+    likelihood=True,
     explains=("loss-near-zero", "gradient-not-finite"),
     references=(
         "https://github.com/huggingface/transformers/blob/main/src/transformers/trainer.py",
@@ -43,7 +43,7 @@ def hf_loss0_nan(
     seen = facts.said("error.signature", SLUG)
     if seen is not None:
         return Verdict(fires=True, clauses=("what", "why", "fix"), evidence=seen.evidence)
-    if losses is None or grad_norm is None or learns_by_reward(facts):
+    if losses is None or grad_norm is None:
         return None  # a loss of reinforcement learning may be zero
     norms = dict(zip(grad_norm.steps, grad_norm.values, strict=True))
     dead = [i for i, step in enumerate(losses.steps) if _is_dead(losses.values[i], norms.get(step))]

@@ -10,7 +10,8 @@ nanochat an MFU of 0.00 for unknown cards, llm.c -100 %.
 """
 
 from advisor.quantities.distributions import median
-from advisor.rule import Facts, Quantity, Verdict, at_points, learns_by_reward, rule
+from advisor.quantities.rewards import shows_reward
+from advisor.rule import Facts, Quantity, Verdict, at_points, rule
 
 FEWEST = 5  # records; our judgement
 MOVED = 0.02  # of the loss: then weights change, so there was a gradient; our judgement
@@ -60,8 +61,8 @@ def _truly_zero(facts: Facts) -> bool:
     losses = facts.series.get("train.batch_loss") or facts.series.get("train.loss")
     values = losses.finite().values if losses else ()
     if len(values) < FEWEST:
-        return learns_by_reward(facts)
+        return shows_reward(facts.series)
     third = len(values) // 3
     first, last = median(values[:third]), median(values[-third:])
     stands = abs(last - first) <= MOVED * abs(first)
-    return learns_by_reward(facts) or max(values) == 0.0 or stands
+    return shows_reward(facts.series) or max(values) == 0.0 or stands

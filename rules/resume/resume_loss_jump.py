@@ -22,7 +22,6 @@ from advisor.rule import (
     Series,
     Verdict,
     at_points,
-    learns_by_reward,
     rule,
 )
 
@@ -37,6 +36,7 @@ SOURCE = "the log"
     code="RES001",
     severities=("warning",),
     confidence="low",
+    likelihood=True,
     explains=("loss-spike-recovered", "loss-spike-not-recovered"),
     references=("https://github.com/stas00/ml-engineering/tree/master/training/instabilities",),
 )
@@ -48,7 +48,7 @@ def resume_loss_jump(
     """Compare the loss on both sides of the line that tells of the resumption."""
     series = losses.pick(trend.usable(losses.values))
     split = _split(series, facts)
-    if learns_by_reward(facts) or split is None:
+    if split is None:
         return None
     start = series.steps[split]
     before = [i for i in range(split) if series.steps[i] <= start][-BEFORE:]

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from advisor.quantities import trend
 from advisor.quantities.distributions import mean
 from advisor.quantities.trend import Trend
-from advisor.rule import Facts, Named, Quantity, Series, Verdict, at_points, learns_by_reward, rule
+from advisor.rule import Named, Quantity, Series, Verdict, at_points, rule
 
 SMALL = 0.1  # of the peak, strictly below: a floor of a tenth is customary (karpathy/nanoGPT)
 EARLY = 0.5  # of the run: cosine reaches a tenth at 0.8, step schedules at 0.67; our judgement
@@ -32,19 +32,19 @@ SOURCE = "the log"
     code="SCH020",
     severities=("warning",),
     confidence="low",
+    likelihood=True,
     explains=("loss-plateau", "underfitting"),
     references=("https://detectron2.readthedocs.io/en/latest/modules/solver.html",),
 )
 def learning_rate_collapsed_early(
     learning_rate: Series,
     train_loss: Series,
-    facts: Facts,
     run_framework: str | None,
     optim_decay_steps: Quantity | None,
     run_max_steps: Quantity | None,
 ) -> Verdict | None:
     """Look for an early fall of the rate after which the loss stands still."""
-    if learns_by_reward(facts) or learning_rate.axis != train_loss.axis:
+    if learning_rate.axis != train_loss.axis:
         return None
     if run_framework == "nanoGPT" and optim_decay_steps is not None:
         return None  # `schedule_shorter_than_run` tells it from the config

@@ -9,7 +9,7 @@ Source: google-research/tuning_playbook (clipping more than half of the updates:
 """
 
 from advisor.quantities.distributions import median
-from advisor.rule import Facts, Quantity, Series, Verdict, at_points, learns_by_reward, rule
+from advisor.rule import Facts, Quantity, Series, Verdict, at_points, rule
 
 SHARE = 0.5
 LAST = 100
@@ -22,6 +22,7 @@ PRINTED = "metric.clip"
     code="STB018",
     severities=("info",),
     confidence="low",
+    likelihood=True,
     references=("https://github.com/google-research/tuning_playbook",),
 )
 def clipping_most_steps(
@@ -31,8 +32,6 @@ def clipping_most_steps(
     optim_warmup_steps: Quantity | None,
 ) -> Verdict | None:
     """Count the records above the limit."""
-    if learns_by_reward(facts):
-        return None
     norms = grad_norm.finite()
     start = optim_warmup_steps or 0.0
     chosen = [i for i, step in enumerate(norms.steps) if step >= start and i >= START * len(norms)][

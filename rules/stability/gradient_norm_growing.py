@@ -18,13 +18,11 @@ from advisor.quantities.drift import rising_p
 from advisor.quantities.steady import largest_gain
 from advisor.rule import (
     Either,
-    Facts,
     Quantity,
     Series,
     Severity,
     Verdict,
     at_points,
-    learns_by_reward,
     rule,
 )
 
@@ -40,17 +38,17 @@ STUCK = 0.02  # of the loss
     code="STB013",
     severities=("warning", "info"),
     confidence="low",
+    likelihood=True,
     references=("https://arxiv.org/abs/2309.14322",),
 )
 def gradient_norm_growing(
     grad_norm: Series,
     losses: Annotated[Series, Either("train.batch_loss", "train.loss")] | None,
-    facts: Facts,
 ) -> Verdict | None:
     """Compare the last norms with the lowest level."""
     norms = grad_norm.finite()
     norms = norms.pick(i for i, value in enumerate(norms.values) if value > 0)
-    if learns_by_reward(facts) or len(norms) < FEWEST:
+    if len(norms) < FEWEST:
         return None
     k = max(3, len(norms) // 10)
     ends = range(2 * k, int(LATEST * len(norms)) + 1, max(1, k // 3))

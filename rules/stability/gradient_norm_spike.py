@@ -23,7 +23,6 @@ from advisor.rule import (
     Verdict,
     action_for,
     at_points,
-    learns_by_reward,
     rule,
 )
 
@@ -36,6 +35,7 @@ USUAL_CLIP = 1.0  # karpathy/nanoGPT train.py
     code="STB010",
     severities=("info", "warning"),
     confidence="low",
+    likelihood=True,
     explains=("loss-spike-recovered",),
     references=("https://github.com/stas00/ml-engineering/tree/master/training/instabilities",),
 )
@@ -47,7 +47,7 @@ def gradient_norm_spike(
 ) -> Verdict | None:
     """Look for norms far above those before."""
     series = grad_norm.finite()
-    if len(series) < FEWEST or learns_by_reward(facts):
+    if len(series) < FEWEST:
         return None
     source = f"{series.document} ({series.name})"
 

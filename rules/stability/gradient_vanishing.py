@@ -16,12 +16,10 @@ from advisor.quantities.distributions import median
 from advisor.quantities.steady import largest_gain
 from advisor.rule import (
     Either,
-    Facts,
     Quantity,
     Series,
     Verdict,
     at_points,
-    learns_by_reward,
     rule,
 )
 
@@ -37,16 +35,16 @@ LOWEST = 0.05  # a loss below this has been learned
     code="STB012",
     severities=("warning",),
     confidence="low",
+    likelihood=True,
     explains=("loss-plateau", "no-learning-from-start"),
 )
 def gradient_vanishing(
     grad_norm: Series,
     losses: Annotated[Series, Either("train.batch_loss", "train.loss")],
-    facts: Facts,
 ) -> Verdict | None:
     """Compare the last norms with the early ones."""
     norms, curve = grad_norm.finite(), losses.finite()
-    if learns_by_reward(facts) or len(norms) < FEWEST or max(norms.values) == 0.0:
+    if len(norms) < FEWEST or max(norms.values) == 0.0:
         return None  # zero throughout is a norm that is not measured
     tenth = max(3, len(norms) // 10)
     early, last = median(norms.values[tenth : 2 * tenth]), median(norms.values[-tenth:])

@@ -20,7 +20,6 @@ from advisor.rule import (
     Series,
     Verdict,
     at_points,
-    learns_by_reward,
     rule,
 )
 
@@ -32,6 +31,7 @@ FEWEST = 12
     code="STB020",
     severities=("info",),
     confidence="low",
+    likelihood=True,
     references=(
         "https://github.com/karpathy/nanoGPT/issues/524",
         "https://arxiv.org/abs/2309.14322",
@@ -45,7 +45,7 @@ def late_bf16_blow_up(
 ) -> Verdict | None:
     """Look for a divergence late in a bfloat16 run."""
     series = losses.finite()
-    if run_dtype != "bfloat16" or facts.fine_tunes or learns_by_reward(facts):
+    if run_dtype != "bfloat16" or facts.fine_tunes:
         return None
     if len(series) < FEWEST or series.axis != "step" or series.steps[-1] < LATE:
         return None

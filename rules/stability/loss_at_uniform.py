@@ -14,12 +14,10 @@ from typing import Annotated
 from advisor.quantities.distributions import median
 from advisor.rule import (
     Either,
-    Facts,
     Quantity,
     Series,
     Verdict,
     at_points,
-    learns_by_reward,
     rule,
 )
 
@@ -33,18 +31,18 @@ FEWEST = 3
     code="STB002",
     severities=("error",),
     confidence="low",
+    likelihood=True,
     explains=("no-learning-from-start", "loss-plateau", "weights-not-updating"),
     references=("https://karpathy.github.io/2019/04/25/recipe/",),
 )
 def loss_at_uniform(
     losses: Annotated[Series, Either("train.batch_loss", "train.loss", "val.loss")],
     model_vocab_size: Quantity,
-    facts: Facts,
     data_tokens_seen: Quantity | None,
 ) -> Verdict | None:
     """Compare the end of the curve with ln V."""
     series = losses.finite()
-    if series.unit not in {None, "nats/token"} or learns_by_reward(facts) or model_vocab_size < 2:
+    if series.unit not in {None, "nats/token"} or model_vocab_size < 2:
         return None
     enough = series.axis == "step" and len(series) and series.steps[-1] > STEPS
     if len(series) < FEWEST or not (enough or (data_tokens_seen or 0.0) > TOKENS):

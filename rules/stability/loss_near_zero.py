@@ -22,7 +22,6 @@ from advisor.rule import (
     Severity,
     Verdict,
     at_points,
-    learns_by_reward,
     rule,
 )
 
@@ -35,6 +34,7 @@ FEWEST = 5
     code="STB003",
     severities=("error", "warning"),
     confidence="low",
+    likelihood=True,
     explains=("gradient-vanishing", "sudden-drop", "loss-plateau"),
     references=(
         "https://github.com/huggingface/transformers/blob/main/src/transformers/trainer.py",
@@ -47,7 +47,7 @@ def loss_near_zero(
     model_vocab_size: Quantity | None,
 ) -> Verdict | None:
     """Look for a loss of zero."""
-    if learns_by_reward(facts) or any("reward" in name for name in facts.series):
+    if any("reward" in name for name in facts.series):
         return None  # a policy's loss is about zero by construction
     series = losses.finite()
     if not len(series):

@@ -20,7 +20,6 @@ from advisor.rule import (
     Severity,
     Verdict,
     at_points,
-    learns_by_reward,
     rule,
 )
 
@@ -34,6 +33,7 @@ NEGATIVE = 2  # records
     code="STB017",
     severities=("error", "warning"),
     confidence="low",
+    likelihood=True,
     explains=("initial-loss-unexpected",),
 )
 def loss_out_of_range(
@@ -44,7 +44,7 @@ def loss_out_of_range(
     """Compare the losses of a language model with zero and with ln V."""
     series = losses.finite()
     is_text = series.unit == "nats/token" or model_vocab_size is not None
-    if not is_text or learns_by_reward(facts) or len(series) < NEGATIVE:
+    if not is_text or len(series) < NEGATIVE:
         return None
     source = f"{series.document} ({series.name})"
     negative = [i for i, value in enumerate(series.values) if value < 0]

@@ -15,13 +15,11 @@ from advisor.quantities import curve, jumps
 from advisor.quantities.distributions import median
 from advisor.rule import (
     Either,
-    Facts,
     Quantity,
     Series,
     Severity,
     Verdict,
     at_points,
-    learns_by_reward,
     rule,
 )
 
@@ -35,6 +33,7 @@ RESTARTS = 1  # a record whose step is not above the one before was printed by a
     code="STB006",
     severities=("error", "warning"),
     confidence="low",
+    likelihood=True,
     explains=("loss-diverging", "gradient-norm-growing", "gradient-norm-spike", "slow-divergence"),
     references=(
         "https://github.com/stas00/ml-engineering/tree/master/training/instabilities",
@@ -43,12 +42,11 @@ RESTARTS = 1  # a record whose step is not above the one before was printed by a
 )
 def loss_spike_not_recovered(
     losses: Annotated[Series, Either("train.batch_loss", "train.loss")],
-    facts: Facts,
     learning_rate: Series | None,
 ) -> Verdict | None:
     """Look for the last jump that did not heal."""
     series = losses.finite()
-    if learns_by_reward(facts) or len(series) < jumps.FEW_BEFORE + FEWEST_AFTER:
+    if len(series) < jumps.FEW_BEFORE + FEWEST_AFTER:
         return None
     step = _lasting(series) if min(series.values) > 0 else None
     source = f"{series.document} ({series.name})"

@@ -23,7 +23,6 @@ from advisor.rule import (
     Severity,
     Verdict,
     at_points,
-    learns_by_reward,
     rule,
 )
 
@@ -43,6 +42,7 @@ NAMES = ("train.batch_loss", "train.loss", "val.loss")
     code="STB001",
     severities=("error", "warning", "info"),
     confidence="low",
+    likelihood=True,
     explains=("loss-plateau", "predicting-prior-only"),
     references=("https://karpathy.github.io/2019/04/25/recipe/",),
 )
@@ -55,7 +55,7 @@ def no_learning_from_start(
 ) -> Verdict | None:
     """Test the whole curve for any fall."""
     resumed = run_init_from == "resume" or facts.best("run.resumed_from") is not None
-    if resumed or learns_by_reward(facts) or _warming(learning_rate):
+    if resumed or _warming(learning_rate):
         return None
     series = _from_start(losses, facts, optim_warmup_steps or 0.0)
     gain = largest_gain(series.steps, series.values) if series else None

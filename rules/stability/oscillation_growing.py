@@ -17,12 +17,10 @@ from advisor.quantities.distributions import median
 from advisor.quantities.jumps import swing_growth
 from advisor.rule import (
     Either,
-    Facts,
     Quantity,
     Series,
     Verdict,
     at_points,
-    learns_by_reward,
     rule,
 )
 
@@ -36,15 +34,15 @@ SHARE = 0.02  # of the loss
     code="STB015",
     severities=("warning",),
     confidence="low",
+    likelihood=True,
     references=("https://arxiv.org/abs/2103.00065",),
 )
 def oscillation_growing(
     losses: Annotated[Series, Either("train.batch_loss", "train.loss")],
-    facts: Facts,
 ) -> Verdict | None:
     """Compare the scatter of the last third with that of the second."""
     series = losses.finite()
-    found = None if learns_by_reward(facts) else swing_growth(series.values)
+    found = swing_growth(series.values)
     if found is None:
         return None
     before, after, turns = found

@@ -17,12 +17,10 @@ from advisor.quantities import curve
 from advisor.quantities.drift import rising_p
 from advisor.rule import (
     Either,
-    Facts,
     Quantity,
     Series,
     Verdict,
     at_points,
-    learns_by_reward,
     rule,
 )
 
@@ -39,18 +37,18 @@ RATE_RISE = 1.1  # a rate that is higher now explains a higher loss
     code="STB014",
     severities=("warning",),
     confidence="low",
+    likelihood=True,
     explains=("loss-plateau",),
     references=("https://arxiv.org/abs/2309.14322",),
 )
 def slow_divergence(
     losses: Annotated[Series, Either("train.batch_loss", "train.loss")],
-    facts: Facts,
     learning_rate: Series | None,
     optim_warmup_steps: Quantity | None,
 ) -> Verdict | None:
     """Test the curve for a slow rise since its best level."""
     series = losses.finite()
-    if learns_by_reward(facts) or len(series) < FEWEST or min(series.values) <= 0:
+    if len(series) < FEWEST or min(series.values) <= 0:
         return None
     found = curve.diverging(series.steps, series.values)
     if found is None:

@@ -21,7 +21,6 @@ from advisor.rule import (
     Series,
     Verdict,
     at_points,
-    learns_by_reward,
     rule,
 )
 
@@ -33,6 +32,7 @@ LOWEST = 1e-3  # a loss below this is that of loss-near-zero
     code="STB016",
     severities=("info",),
     confidence="low",
+    likelihood=True,
     references=("https://arxiv.org/abs/2201.02177",),
 )
 def sudden_drop(
@@ -43,7 +43,7 @@ def sudden_drop(
     """Look for the largest abrupt fall that lasts."""
     series = losses.finite()
     few = len(series) < jumps.DROP_BEFORE + jumps.DROP_AFTER
-    if learns_by_reward(facts) or few or series.axis != "step" or min(series.values) <= LOWEST:
+    if few or series.axis != "step" or min(series.values) <= LOWEST:
         return None
     if learning_rate is None or (_has_epochs(facts) and "epoch" not in facts.series):
         return None  # a step of the schedule or a new epoch would explain a fall

@@ -20,7 +20,6 @@ from advisor.rule import (
     Series,
     Verdict,
     at_points,
-    learns_by_reward,
     rule,
 )
 
@@ -34,6 +33,7 @@ FALLING = 0.02  # of the loss; a table may repeat an old evaluation while traini
     code="STB011",
     severities=("error",),
     confidence="low",
+    likelihood=True,
     explains=("no-learning-from-start", "loss-plateau", "predicting-prior-only"),
     references=("https://www.usenix.org/conference/osdi25",),
 )
@@ -43,8 +43,6 @@ def weights_not_updating(
     learning_rate: Series | None,
 ) -> Verdict | None:
     """Look for losses that repeat exactly."""
-    if learns_by_reward(facts):
-        return None
     found = _evaluations(facts) or _records(facts)
     source = losses.document
     if found is None:

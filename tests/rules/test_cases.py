@@ -11,6 +11,7 @@ from advisor.engine.cases import cases_of, facts_of
 from advisor.engine.catalogue import catalogue
 from advisor.engine.evaluate import Result, apply
 from advisor.engine.told import Told
+from advisor.facts import Series
 from advisor.findings import Outcome
 from advisor.resources import rules_home
 from advisor.rule import Rule
@@ -104,3 +105,24 @@ def test_files_of_one_stem() -> None:
 def test_outcomes_are_a_closed_set() -> None:
     """Nothing but the five outcomes exists."""
     assert {"fires", "silent", "unknown", "not_applicable", "error"} == {o.value for o in Outcome}
+
+
+LIKELIHOOD = [
+    (rule, name, case)
+    for rule, name, case in CASES
+    if rule.likelihood and case["expect"]["outcome"] == "fires"
+]
+
+
+@pytest.mark.parametrize(
+    ("rule", "name", "case"), LIKELIHOOD, ids=[f"{r.slug}-{n}" for r, n, _ in LIKELIHOOD]
+)
+def test_no_rule_about_a_likelihood_judges_a_reward(
+    rule: Rule, name: str, case: dict[str, Any]
+) -> None:
+    """What fires on a loss is not applicable once the log shows that a reward is learned."""
+    facts = facts_of(case)
+    steps, rewards = tuple(range(12)), tuple(map(float, range(12)))
+    facts.series["metric.reward"] = Series("metric.reward", "case", steps, rewards, steps)
+
+    assert Outcome.NOT_APPLICABLE is apply(rule, facts).outcome, name

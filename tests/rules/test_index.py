@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
 from dataclasses import replace
@@ -42,6 +43,19 @@ def test_a_changed_rule_is_imported(tmp_path: Path) -> None:
     (tmp_path / index.INDEX).write_text(index.written(tmp_path), encoding="utf-8")
     assert isinstance(load(tmp_path)[0].function, Late)
     copy.write_bytes(path.read_bytes() + b"\n")
+    assert not isinstance(load(tmp_path)[0].function, Late)
+
+
+def test_an_index_of_another_version_is_not_used(tmp_path: Path) -> None:
+    """An entry that lacks a field, or has one more, describes no rule of this version."""
+    path = SOURCES[0]
+    copy = tmp_path / path.parent.name / path.name
+    copy.parent.mkdir()
+    copy.write_bytes(path.read_bytes())
+    entries = json.loads(index.written(tmp_path))
+    for entry in entries.values():
+        del entry["severities"]
+    (tmp_path / index.INDEX).write_text(json.dumps(entries), encoding="utf-8")
     assert not isinstance(load(tmp_path)[0].function, Late)
 
 
