@@ -7,26 +7,25 @@ from dataclasses import dataclass
 from math import isfinite
 
 from advisor.facts import Facts, Series
+from advisor.quantities.metric_names import less_is_better
 
 FEWEST = 3
 FELL = 0.01  # of an error rate; our judgement
-# Names of programs for the same thing; what contains one of the first two is measured in training.
-# The losses of an adversarial pair measure each other.
+# What contains one of these is measured in training; losses of an adversarial pair measure each
+# other.
 _TRAINING = re.compile(
     r"train|decode\.|aux\.|fast_rcnn|rpn"
     r"|(?<![a-z])(?:[gd]|gen|disc|generator|discriminator|adv|critic)[_ ]loss",
     re.IGNORECASE,
 )
-_LESS = re.compile(
-    r"(?<![a-z])(?:[wc]er|perplexity|ppl|bp[bc]|[rm]?mse|mae|fid)(?![a-z])"
-    r"|(?:val|eval|test|dev)\w*[_/. ](?:\w+[_/. ])?(?:loss|error|perplexity)",
-    re.IGNORECASE,
+# Metrics of a split that is held out, and those that nobody measures on training data.
+_HELD_OUT = re.compile(
+    r"(?i:(?:val|eval|test|dev)\w*[_/. ](?:\w+[_/. ])?(?:loss|error|perplexity))"
+    r"|(?i:(?:val|eval|test|dev)\w*[_/. ]?\w*acc)"
+    r"|(?i:(?<![a-z])(?:[wc]er|perplexity|ppl|bp[bc]|[rm]?mse|mae|fid)(?![a-z]))"
+    r"|(?<![a-z])(?:AP|f1|auc)(?![a-z])|mAP|mIoU|mDice|bleu|rouge|hella|core_metric"
 )
 _TRANSCRIPT = re.compile(r"(?<![a-z])[wc]er(?![a-z])", re.IGNORECASE)
-_MORE = re.compile(
-    r"mAP|(?<![a-z])AP(?![a-z])|mIoU|mDice|bleu|rouge|(?<![a-z])f1(?![a-z])|(?<![a-z])auc(?![a-z])"
-    r"|(?i:val|eval|test|dev)\w*[_/. ]?\w*acc|hella|core_metric",
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,11 +90,9 @@ def is_measured(facts: Facts) -> bool:
 
 
 def _direction(name: str) -> bool | None:
-    """Return True where less is better, False where more is, None for no such measure."""
+    """Return whether less of a measure is better, None for what is no measure."""
     if name == "val.loss":
         return True
-    if not name.startswith("metric.") or _TRAINING.search(name):
+    if not name.startswith("metric.") or _TRAINING.search(name) or not _HELD_OUT.search(name):
         return None
-    if _LESS.search(name):
-        return True
-    return False if _MORE.search(name) else None
+    return less_is_better(name)

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TypeVar
 
+from advisor.facts import Series
 from advisor.quantities.distributions import mean, median, student_t_cdf
 from advisor.quantities.noise import scatter
 from advisor.units import Quantity
@@ -96,6 +97,21 @@ def may_change_task(iterations: Sequence[float]) -> bool:
     """
     falls = sum(b < a for a, b in pairwise(iterations))
     return 0 < falls < SAVING_LOOP
+
+
+def reward_of(series: Mapping[str, Series]) -> Series | None:
+    """Return the finite rewards of a run that is one task throughout.
+
+    Args: series by name.
+    Returns: None where no reward is logged, or where its task may have changed.
+    Raises: nothing.
+    Source: `logged`; `may_change_task`.
+    """
+    rounds = series.get("metric.time/iterations")
+    if rounds is not None and may_change_task(rounds.values):
+        return None
+    found = logged(series, "reward")
+    return None if found is None else found.finite()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from math import inf
 
+from advisor.facts import Series
+from advisor.quantities import timing
 from advisor.quantities.distributions import median, robust_sd
 
 FACTOR = 3.0  # times the usual step: heavy tails of shared disks and networks stay below
@@ -46,6 +49,27 @@ def stalls(steps: Sequence[int], seconds: Sequence[float]) -> Stalls | None:
     lost = sum(seconds[i] - usual for i in at)
     slow = median(seconds[i] for i in at) if at else 0.0
     return Stalls(at, usual, slow, lost / sum(seconds), _interval([steps[i] for i in at], steps))
+
+
+def ordinary_stalls(
+    step_seconds: Series, val_loss: Series | None, eval_interval: float | None
+) -> tuple[Series, Stalls] | None:
+    """Find the slow ones among ordinary steps: those without an evaluation or the start.
+
+    Args: times of the steps, s; the evaluations; their interval in steps.
+    Returns: the ordinary steps with their slow ones; None where too few were timed, or where the
+        positions count no steps.
+    Raises: nothing.
+    Source: `stalls`; `timing.ordinary_indices`.
+    """
+    if step_seconds.axis != "step":
+        return None
+    timed = step_seconds.pick(i for i, value in enumerate(step_seconds.values) if 0 < value < inf)
+    printed = val_loss.steps if val_loss else ()
+    evaluated = timing.evaluation_steps(timed.steps, printed, eval_interval)
+    ordinary = timed.pick(timing.ordinary_indices(timed.steps, evaluated))
+    found = stalls(ordinary.steps, ordinary.values)
+    return None if found is None else (ordinary, found)
 
 
 def _interval(slow: Sequence[int], steps: Sequence[int]) -> int | None:

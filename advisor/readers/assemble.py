@@ -7,13 +7,13 @@ last and smallest values of the series become facts.
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from operator import itemgetter
 
 from advisor.facts import METRIC, Evidence, Fact, Facts, Origin, Series, Value, spec_of
+from advisor.quantities.metric_names import less_is_better
 from advisor.readers.base import Reading
 from advisor.readers.same_run import merged
 
@@ -47,16 +47,6 @@ PLACES = {
 } | {"run.first_step": "first", "run.last_step": "last", "val.loss.min_step": ""}
 OF_FINITE = frozenset(
     {"min", "max", "max_again", "min_step", "best", "first_measured", "last_measured"}
-)
-# What the value of a metric says about its direction; of others none is the best.
-LESS_IS_BETTER = re.compile(
-    r"loss|error|\berr\b|(?<![a-z])[wc]er(?![a-z])|ppl|perplex|bp[bc]|[rm]?mse|"
-    r"(?<![a-z])mae(?![a-z])|(?<![a-z])fid(?![a-z])",
-    re.IGNORECASE,
-)
-MORE_IS_BETTER = re.compile(
-    r"acc|mAP|iou|f1|dice|bleu|rouge|auc|reward|rew_|precision|recall|hella|core_metric|top[15]|psnr",
-    re.IGNORECASE,
 )
 
 
@@ -141,7 +131,8 @@ def _place_of(name: str) -> str:
 
 def _direction(name: str) -> str:
     """Return "min" or "max", whichever is better for that metric, "" where that is unknown."""
-    return "min" if LESS_IS_BETTER.search(name) else "max" if MORE_IS_BETTER.search(name) else ""
+    less = less_is_better(name)
+    return "" if less is None else "min" if less else "max"
 
 
 def _share(reading: Reading, facts: Facts, runs: Sequence[Facts]) -> None:

@@ -109,7 +109,7 @@ def what_if(
         after = _changed(facts, changes)
     restarts = any(name in SHAPES and facts.value(name) != new for name, new in changes.items())
     old, new = make_plan(settle(facts, [])), make_plan(settle(after, []))
-    seconds = (_measured(facts), _scaled(facts, after))
+    seconds = (_fact(facts, "speed.step_seconds"), _scaled(facts, after))
     hours = tuple(_hours(each, run) for each, run in zip(seconds, (facts, after), strict=True))
     rows = [
         Row("params", _fact(facts, "model.params_total"), _fact(after, "model.params_total")),
@@ -181,10 +181,6 @@ def _fact(facts: Facts, name: str) -> Span | None:
 
 def _memory(plan: Plan | None) -> Span | None:
     return (plan.memory.low, plan.memory.high) if plan and plan.memory else None
-
-
-def _measured(facts: Facts) -> Span | None:
-    return _fact(facts, "speed.step_seconds")
 
 
 def _scaled(facts: Facts, after: Facts) -> Span | None:

@@ -9,19 +9,16 @@ Source: google-research/tuning_playbook on choosing and evaluating; limits: this
 judgement.
 """
 
-import re
 from typing import Annotated
 
 from advisor.quantities.measures import is_measured
+from advisor.quantities.metric_names import less_is_better
 from advisor.rule import Either, Facts, Quantity, Series, Severity, Verdict, rule
 
 ENOUGH = 100  # records: a shorter log may be an excerpt between two evaluations; our judgement
 SHARE = 0.5  # of the plan that must be in the log before its end may have been evaluated
 SOURCE = "the log"
 RARE = 2  # losses for each score; our judgement
-_SCORE = re.compile(
-    r"^metric\.(?!.*train).*(?:psnr|ssim|acc|iou|dice|score|recall|error)", re.IGNORECASE
-)
 
 
 @rule(
@@ -63,7 +60,10 @@ def validation_missing(
 def _is_tested(facts: Facts, losses: Series) -> bool:
     """Tell whether a score is printed more rarely than the loss: what it scores is held out."""
     return any(
-        _SCORE.search(name) and 2 <= series.count <= losses.count / RARE
+        name.startswith("metric.")
+        and not any(word in name.lower() for word in ("train", "loss"))
+        and less_is_better(name) is not None
+        and 2 <= series.count <= losses.count / RARE
         for name, series in facts.series.items()
     )
 

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from advisor.quantities.distributions import median
 from advisor.quantities.noise import scatter
-from advisor.quantities.rewards import FEWEST, logged, may_change_task
+from advisor.quantities.rewards import FEWEST, reward_of
 from advisor.rule import Facts, Quantity, Series, Verdict, at_points, rule
 
 PARTS = 10
@@ -30,13 +30,7 @@ SOURCE = "the log's records of the reward"
 )
 def reward_collapsed(run_objective: str, facts: Facts) -> Verdict | None:
     """Compare the last part of the log with its best part."""
-    if run_objective != "reward":
-        return None
-    rounds = facts.series.get("metric.time/iterations")
-    if rounds is not None and may_change_task(rounds.values):
-        return None
-    found = logged(facts.series, "reward")
-    series = found.finite() if found else None
+    series = reward_of(facts.series) if run_objective == "reward" else None
     if series is None or len(series) < FEWEST:
         return None
     edges = [round(i * len(series) / PARTS) for i in range(PARTS + 1)]

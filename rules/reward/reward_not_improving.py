@@ -9,7 +9,7 @@ and TRL (`reward`) log; that a missing rise must be missing in three tests is th
 judgement.
 """
 
-from advisor.quantities.rewards import Change, change, logged, may_change_task
+from advisor.quantities.rewards import Change, change, reward_of
 from advisor.rule import Facts, Quantity, Series, Severity, Verdict, at_points, rule
 
 SOURCE = "the log's records of the reward"
@@ -26,13 +26,7 @@ LATE = 5.0  # times the usual distance of two records: a log that starts later i
 )
 def reward_not_improving(run_objective: str, facts: Facts) -> Verdict | None:
     """Look for a rise of the reward."""
-    if run_objective != "reward":
-        return None
-    rounds = facts.series.get("metric.time/iterations")
-    if rounds is not None and may_change_task(rounds.values):
-        return None
-    found = logged(facts.series, "reward")
-    series = found.finite() if found else None
+    series = reward_of(facts.series) if run_objective == "reward" else None
     seen = change(series.values) if series else None
     if series is None or seen is None or _continues(series):
         return None

@@ -9,7 +9,7 @@ Source: stas00/ml-engineering (garbage collection); the limits are this project'
 is healthy, so this is only a note.
 """
 
-from advisor.quantities import stalls, timing
+from advisor.quantities import stalls
 from advisor.rule import Quantity, Series, Verdict, at_points, rule
 
 LOST = 0.05  # of all time; less is not worth a look
@@ -28,16 +28,10 @@ def periodic_stalls(
     run_save_interval: Quantity | None,
 ) -> Verdict | None:
     """Look for the interval of the slow steps."""
-    timed = step_seconds.pick(
-        i for i, value in enumerate(step_seconds.values) if 0 < value < float("inf")
-    )
-    evaluated = timing.evaluation_steps(
-        timed.steps, val_loss.steps if val_loss else (), run_eval_interval
-    )
-    ordinary = timed.pick(timing.ordinary_indices(timed.steps, evaluated))
-    found = stalls.stalls(ordinary.steps, ordinary.values)
-    if found is None or timed.axis != "step":
+    timed = stalls.ordinary_stalls(step_seconds, val_loss, run_eval_interval)
+    if timed is None:
         return None
+    ordinary, found = timed
     source = stalls.SOURCE
     values = {
         "usual": Quantity(found.usual, unit="seconds", formula="median", source=source),

@@ -8,7 +8,7 @@ Source: Amazon SageMaker Profiler, StepOutlier (three deviations, ten steps); fa
 this project's judgement. Heavy tails are healthy, so this is only a note.
 """
 
-from advisor.quantities import stalls, timing
+from advisor.quantities import stalls
 from advisor.rule import Quantity, Series, Verdict, at_points, rule
 
 FEWEST = 10
@@ -27,16 +27,10 @@ def step_time_outliers(
     step_seconds: Series, val_loss: Series | None, run_eval_interval: Quantity | None
 ) -> Verdict | None:
     """Count the slow steps and what they cost."""
-    timed = step_seconds.pick(
-        i for i, value in enumerate(step_seconds.values) if 0 < value < float("inf")
-    )
-    evaluated = timing.evaluation_steps(
-        timed.steps, val_loss.steps if val_loss else (), run_eval_interval
-    )
-    ordinary = timed.pick(timing.ordinary_indices(timed.steps, evaluated))
-    found = stalls.stalls(ordinary.steps, ordinary.values)
-    if found is None or timed.axis != "step":
+    timed = stalls.ordinary_stalls(step_seconds, val_loss, run_eval_interval)
+    if timed is None:
         return None
+    ordinary, found = timed
     values = {
         "count": Quantity(
             len(found.at), unit="count", formula="steps above the limit", source=stalls.SOURCE

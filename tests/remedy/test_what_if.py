@@ -8,6 +8,7 @@ from advisor.advise import examine
 from advisor.errors import InputError
 from advisor.facts import Facts
 from advisor.intake.document import Input, read_inputs
+from advisor.quantities import compute
 from advisor.quantities.budget import REACHED, budget
 from advisor.remedy.what_if import Comparison, Span, setting, what_if
 from benchmarks.synthetic import Run, config, log
@@ -90,6 +91,12 @@ def test_settings_are_understood_by_name(name: str, text: str, want: tuple[str, 
 def test_a_wrong_setting_is_refused(name: str, text: str) -> None:
     with pytest.raises(InputError):
         setting(name, text)
+
+
+def test_the_high_utilisation_is_that_of_the_run_it_is_from() -> None:
+    """nanoGPT printed 40.56M parameters and 3.909 s a step on a card of 58.3 TFLOP/s."""
+    work = 524_288 * compute.flops_per_token(N=40_560_000, L=12, d=384, T=1024)
+    assert pytest.approx(REACHED[1], abs=0.015) == work / 3.909 / 58.3e12
 
 
 def test_the_budget_agrees_with_the_published_table() -> None:

@@ -1,0 +1,29 @@
+"""What the name of a metric says about its direction."""
+
+from __future__ import annotations
+
+import re
+
+_LESS = re.compile(
+    r"loss|error|\berr\b|(?<![a-z])[wc]er(?![a-z])|ppl|perplex|bp[bc]|[rm]?mse|"
+    r"(?<![a-z])mae(?![a-z])|(?<![a-z])fid(?![a-z])",
+    re.IGNORECASE,
+)
+_MORE = re.compile(
+    r"acc|mAP|(?-i:(?<![A-Za-z])AP(?![a-z]))|iou|f1|dice|bleu|rouge|auc|reward|rew_|precision|recall|"
+    r"hella|core_metric|top[15]|psnr|ssim",
+    re.IGNORECASE,
+)
+
+
+def less_is_better(name: str) -> bool | None:
+    """Tell whether a smaller value of a metric is the better one.
+
+    Args: the metric's name, as its program prints it.
+    Returns: None where the name does not say.
+    Raises: nothing.
+    Source: the names that the programs print.
+    """
+    if _LESS.search(name):
+        return True
+    return False if _MORE.search(name) else None
