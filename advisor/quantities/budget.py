@@ -9,8 +9,8 @@ from advisor.quantities.checks import require_positive
 from advisor.units import Quantity
 
 # Utilisation of the dense peak, by 6N and attention: 38 to 43 % by Llama 3 405B on thousands of
-# cards (arXiv 2407.21783, table 4), 69 % by a 41M nanoGPT model on one RTX 4070 (github.com/lzwjava/zz
-# @15b2ad2, logs/train_log_fineweb.txt: 3.91 s a step of 524,288 tokens).
+# cards (arXiv 2407.21783, table 4), 69 % by a 41M nanoGPT model on one RTX 4070: 3.91 s a step of
+# 524,288 tokens (github.com/lzwjava/zz @15b2ad2, logs/train_log_fineweb.txt).
 REACHED = (0.35, 0.70)
 REACHED_SOURCE = (
     "from the utilisation of Llama 3 405B, arXiv 2407.21783, table 4, to that of a small model on"

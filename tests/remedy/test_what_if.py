@@ -94,7 +94,7 @@ def test_a_wrong_setting_is_refused(name: str, text: str) -> None:
 
 
 def test_the_high_utilisation_is_that_of_the_run_it_is_from() -> None:
-    """nanoGPT printed 40.56M parameters and 3.909 s a step on a card of 58.3 TFLOP/s."""
+    """A nanoGPT run printed 40.56M parameters and 3.909 s a step on a card of 58.3 TFLOP/s."""
     work = 524_288 * compute.flops_per_token(N=40_560_000, L=12, d=384, T=1024)
     assert pytest.approx(REACHED[1], abs=0.015) == work / 3.909 / 58.3e12
 
