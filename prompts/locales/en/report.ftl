@@ -83,3 +83,13 @@ idle-no-such-rule = The suppression of { $rule } ({ $where }) names no rule; `ad
 where-request = in the request
 heading-also-noted = Also noted
 also-noted-hint = Ask for one of these by its number, or see the report in JSON, for its numbers and lines.
+
+# Which text is whose, where a language model writes.
+text-by-model = Connecting words by a language model; every number, line and change is the engine's.
+model-unavailable = The language model did not answer in time, so the engine's own text is shown.
+model-rejected = { $count_n ->
+        [one] One text of the language model was not accepted
+       *[other] { $count } texts of the language model were not accepted
+    }, so the engine's own text is shown there.
+locale-not-offered = There is no { $asked } yet, so this is in { $given }.
+heading-short = In short

@@ -54,3 +54,9 @@ idle-no-such-rule = 略過 { $rule } 的指示（{ $where }）找不到對應的
 where-request = 在請求中
 heading-also-noted = 另外注意到
 also-noted-hint = 想看其中一項的數字和日誌行，請問它的編號，或查看 JSON 格式的報告。
+
+text-by-model = 連接的文字由語言模型撰寫；所有數字、引用的行和更動都來自引擎。
+model-unavailable = 語言模型沒有及時回應，所以顯示引擎自己的文字。
+model-rejected = 語言模型有 { $count } 段文字沒有通過檢查，這些地方顯示引擎自己的文字。
+locale-not-offered = 目前還沒有 { $asked }，所以用{ $given }回答。
+heading-short = 摘要

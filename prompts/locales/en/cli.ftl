@@ -1,0 +1,26 @@
+# What `advisor --help` says; an attribute is named as the parameter of the command.
+advisor = Tells you what is wrong with a training run, with the numbers and lines that show it.
+check = Diagnose a training run from its log, its config, a question, or all of them.
+    .files = Logs, configs, messages; `-` reads standard input.
+    .output = How to print.
+    .locale = Language of the answer, such as `en` or `zh-Hant`; else that of the question.
+    .gpu = The card, such as `"RTX 4070"`.
+    .fail-on = Exit with a status other than zero from this severity on.
+    .ignore = `RULE=REASON`: leave the findings of a rule out.
+    .severity = `RULE=SEVERITY`: give a rule another severity.
+    .baseline = An earlier report as JSON: tell only what is new.
+    .settings = Settings file; else `advisor.toml` or `pyproject.toml` in a folder above.
+plan = Show the consistent plan: settings, every exact batch, memory, hours, expected loss.
+    .changes = Another setting, such as `width=768` or `batch.micro=8`.
+    .price = Price of an hour of all GPUs, for `--set`.
+    .hours = With `--gpu`: the best model for so many hours on it.
+watch = Follow a growing log and tell when findings are raised, changed or withdrawn.
+    .file = The log to follow; it may still be written.
+    .interval = Seconds between looks.
+    .idle = Stop after so many seconds without a new line.
+    .webhook = URL to which events are posted as JSON.
+rules = List the rules, or explain one.
+    .name = A rule's name or code.
+serve = Start the service: HTTP API, chat endpoint and page.
+    .host = Address to listen on.
+    .port = Port to listen on.
