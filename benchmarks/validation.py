@@ -16,7 +16,8 @@ from typing import Any
 from advisor.quantities.activations import layer_bytes
 from advisor.quantities.conventions import counted_weights, flops_per_token
 from advisor.quantities.parameters.families import count
-from advisor.quantities.states import states
+from advisor.quantities.peak import COMPILED, Kept, as_seen, peak_memory
+from advisor.quantities.states import joined, states
 
 HOME = Path(__file__).resolve().parents[1]
 TABLES = HOME / "tests" / "reference"
@@ -36,11 +37,13 @@ class Compared:
     low: float
     high: float
     row: Row
+    usual: float | None = None  # where it is not the middle of the range
 
     @property
     def error(self) -> float:
         """How far the middle of our range is from the figure."""
-        return (self.low + self.high) / 2 / self.published - 1
+        middle = (self.low + self.high) / 2 if self.usual is None else self.usual
+        return middle / self.published - 1
 
     @property
     def holds(self) -> bool:
@@ -78,18 +81,24 @@ def memory() -> list[Compared]:
 
 
 def _peak(row: Row) -> Compared:
-    parts = [states(**part).total for part in row["states"]]
+    """Compute a row as a plan would; what nvidia-smi shows is compared with what it would show."""
     tokens = row["B"] * row["T"]
-    low, high = (float(sum(part[at] for part in parts)) for at in (0, 1))
-    for at in (0, 1):
-        if row["a"] is None:
-            sizes = {key: row[key] for key in ("B", "T", "d")} | row["layers"]
-            kept = float(layer_bytes(**sizes) or 0) * row["L"]
-        else:
-            kept = row["a"][at] * tokens * row["d"] * row["L"]
-        rest = kept + (row["k"][at] * row["V"] + RESIDUAL * row["d"]) * tokens
-        low, high = (low + rest, high) if at == 0 else (low, high + rest)
-    return Compared(row["name"], row["published"], low, high, row)
+    if row["a"] is None:
+        sizes = {key: row[key] for key in ("B", "T", "d")} | row["layers"]
+        saved = float(layer_bytes(**sizes) or 0) * row["L"]
+        share = COMPILED if row["compiled"] else (1.0, 1.0)
+        activations = (share[0] * saved, share[1] * saved)
+    else:
+        low, high = (a * tokens * row["d"] * row["L"] for a in row["a"])
+        activations = (low, high)
+    low, high = (k * tokens * row["V"] for k in row["k"])
+    kept = Kept(activations, (low, high), RESIDUAL * row["d"] * tokens, row.get("head", 0.0))
+    held = joined([states(**part) for part in row["states"]])
+    peak = peak_memory(held, kept, accumulates=row["accumulates"], spread=row["spread"])
+    found = float(peak.low), (float(peak.low) + float(peak.high)) / 2, float(peak.high)
+    if row["reading"] == "seen":
+        found = as_seen(peak, screen=row.get("screen", False))
+    return Compared(row["name"], row["published"], found[0], found[2], row, found[1])
 
 
 def activations() -> list[Compared]:
@@ -190,11 +199,13 @@ def _memory() -> str:
         for each in memory()
     ]
     return (
-        "## Peak memory of training\n\nGiB. A figure that was *seen* is a reading of nvidia-smi or"
-        " a remark: it holds the CUDA context and what the allocator keeps, and lies above what is"
-        " allocated. What is *fitted on this*, or whose *range* was taken *from this table*, proves"
-        " nothing about the formula: only the other rows do. Of coefficients from the same code"
-        " base but another run there is one row, nanochat d24, and it is a remark.\n\n"
+        "## Peak memory of training\n\nGiB, by phases (advisor/quantities/peak.py). The range is"
+        " 10 % of activations and logits where the coefficients come from the same code base, and"
+        " 25 % elsewhere; states are counted. A figure that was *seen* is a reading of nvidia-smi"
+        " or a remark: it is compared with what the allocator usually reserves for such a peak,"
+        " with the CUDA context. What is *fitted on this*, or whose *range* was taken *from this"
+        " table*, proves little about the formula: the other rows do. Of coefficients from the"
+        " same code base but another run there is one row, nanochat d24, and it is a remark.\n\n"
         + "\n".join(rows) + "\n"
     )  # fmt: skip
 

@@ -6,7 +6,7 @@ live until the backward pass, and what an optimizer keeps beside its moments.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -46,6 +46,8 @@ MOMENTS: Mapping[str, tuple[float, float]] = {
 }
 # bitsandbytes: two moments of a byte, and an fp32 scale for every 256 of each.
 EIGHT_BIT = (2.0, 2.0 + 2 * 4 / 256)
+# Of embeddings, where a program sees to it as huggingface/transformers' trainer does (optim_bits).
+WHOLE_MOMENTS = 8.0
 # QLoRA, arXiv 2305.14314, section 3: four bits, and for each block of 64 a scale of 32 bits, or
 # 0.127 bits in all where the scales are quantised as well.
 NF4 = ((4 + 0.127) / 8, (4 + 32 / 64) / 8)
@@ -79,23 +81,24 @@ class States:
 
 def states(
     *, N: float, precision: str, optimizer: str, stage: Stage = 0, ranks: int = 1,
-    unit: float = 0.0, fused_backward: bool = False,
+    unit: float = 0.0, fused_backward: bool = False, whole_moments: float = 0.0,
 ) -> States:  # fmt: skip
     """Give the bytes that trained parameters take on one rank.
 
     Args: N trained parameters; precision of PRECISIONS; optimizer of MOMENTS or adamw-8bit;
         stage of ZeRO, 3 also for FSDP's full sharding; ranks that share; unit parameters of the
-        largest unit that stage 3 gathers; fused_backward whether gradients are used at once.
+        largest unit that stage 3 gathers; fused_backward whether gradients are used at once;
+        whole_moments parameters, of the embedding, whose moments adamw-8bit may keep in fp32.
     Returns: bytes by part, low and high.
     Raises: ValueError for a size that is not positive or a name that is not known.
     Source: Rajbhandari et al. 2019; the tables of this module.
     """
     require_positive(N=N, ranks=ranks)
-    require_not_negative(unit=unit)
+    require_not_negative(unit=unit, whole_moments=whole_moments)
     if precision not in PRECISIONS:
         raise ValueError(f"no precision {precision!r}")
     kept = PRECISIONS[precision]
-    moments = _moments(optimizer, kept)
+    moments = _moments(optimizer, kept, min(whole_moments / N, 1.0))
     # A rank's share of a part: the part is split from that stage on.
     optimizer_share, gradient_share, weight_share = (
         1 / ranks if stage >= least else 1.0 for least in (1, 2, 3)
@@ -131,9 +134,29 @@ def adapter_states(
     return States(adapter.weights, adapter.gradients, adapter.optimizer, frozen=base)
 
 
-def _moments(optimizer: str, kept: Precision) -> Range:
+def joined(parts: Iterable[States]) -> States:
+    """Add up states of parts of a model that are kept differently.
+
+    Args: parts states of each, bytes.
+    Returns: bytes by part, low and high.
+    Raises: nothing.
+    Source: a sum.
+    """
+    found = list(parts)
+    sums = [
+        (
+            sum(getattr(each, name)[0] for each in found),
+            sum(getattr(each, name)[1] for each in found),
+        )
+        for name in ("weights", "gradients", "optimizer", "frozen", "gathered")
+    ]
+    return States(*sums)
+
+
+def _moments(optimizer: str, kept: Precision, whole: float) -> Range:
     if optimizer == "adamw-8bit":
-        return EIGHT_BIT
+        low, high = EIGHT_BIT
+        return low, high + whole * (WHOLE_MOMENTS - high)
     if optimizer not in MOMENTS:
         raise ValueError(f"no optimizer {optimizer!r}")
     return _scaled(MOMENTS[optimizer], kept.moment)

@@ -12,9 +12,10 @@ from functools import partial
 
 from advisor.facts import Facts
 from advisor.findings import Action
-from advisor.quantities import batch_plan, memory
+from advisor.quantities import batch_plan
 from advisor.quantities.batch_plan import BatchPlan
-from advisor.quantities.memory import MemoryRange
+from advisor.quantities.memory import Fit, MemoryRange, fits
+from advisor.remedy.footprint import MemoryOf, footprint
 from advisor.remedy.forecast import Milestone, milestones, step_seconds
 from advisor.remedy.settings import Changes
 from advisor.remedy.shape import Shape, shape_of
@@ -37,6 +38,7 @@ class Plan:
     chosen: BatchPlan | None
     exact: bool
     memory: MemoryRange | None
+    verdict: Fit | None
     card_bytes: Quantity | None
     step_seconds: tuple[Quantity, Quantity] | None
     milestones: tuple[Milestone, ...]
@@ -54,13 +56,16 @@ def make_plan(changes: Changes) -> Plan | None:
             if isinstance(target.value, Quantity)
             else Quantity(target.number, unit="tokens/step", source="as printed")
         )
-    batches, exact = _batches(changes, shape, tokens)
+    memory_of = footprint(changes, shape)
+    batches, exact = _batches(changes, memory_of, tokens)
     chosen = _choose(changes, batches)
     if chosen is not None:
         _put_batch(changes, chosen)
     nothing = not (changes.actions or changes.comments)
-    if nothing and not batches and shape is None:
+    needed = chosen.memory if chosen else _present(changes, memory_of)
+    if nothing and not batches and shape is None and needed is None:
         return None
+    card = _quantity(changes.facts, "hardware.memory_bytes")
     seconds = step_seconds(changes.facts, shape, tokens)
     return Plan(
         settings=dict(changes.actions),
@@ -73,12 +78,18 @@ def make_plan(changes: Changes) -> Plan | None:
         batches=tuple(batches),
         chosen=chosen,
         exact=exact,
-        memory=chosen.memory if chosen else None,
-        card_bytes=_quantity(changes.facts, "hardware.memory_bytes"),
+        memory=needed,
+        verdict=fits(needed, float(card)) if needed and card else None,
+        card_bytes=card,
         step_seconds=seconds,
         milestones=tuple(milestones(changes, shape, tokens, seconds)),
         missing=tuple(_missing(changes, shape, tokens)),
     )
+
+
+def _present(changes: Changes, memory_of: MemoryOf | None) -> MemoryRange | None:
+    micro = changes.whole("batch.micro")
+    return memory_of(micro) if memory_of and micro else None
 
 
 def _quantity(facts: Facts, name: str) -> Quantity | None:
@@ -90,17 +101,8 @@ def _quantity(facts: Facts, name: str) -> Quantity | None:
     return Quantity(fact.number, unit=fact.unit or "bytes", source=str(fact.origin))
 
 
-def _memory(changes: Changes, shape: Shape, micro: int) -> MemoryRange:
-    compiled = changes.value("run.compile")
-    return memory.training_memory(
-        N=float(shape.total), B=micro, T=shape.T, L=shape.L, d=shape.d, V=shape.V,
-        compiled=compiled is not False,  # nanoGPT's default is True
-        dropout=changes.number("model.dropout") or 0.0,
-    )  # fmt: skip
-
-
 def _batches(
-    changes: Changes, shape: Shape | None, tokens: Quantity | None
+    changes: Changes, memory_of: MemoryOf | None, tokens: Quantity | None
 ) -> tuple[list[BatchPlan], bool]:
     length = changes.whole("model.block_size")
     if tokens is None or length is None:
@@ -110,7 +112,7 @@ def _batches(
         target_tokens=int(tokens),
         T=length,
         world_size=ranks(changes),
-        memory_of=partial(_memory, changes, shape) if shape else None,
+        memory_of=memory_of,
         memory_bytes=changes.number("hardware.memory_bytes"),
     )
     exact = make(present=changes.whole("batch.micro"))

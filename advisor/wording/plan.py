@@ -34,6 +34,8 @@ def plan_json(plan: Plan, locale: str, settings_lines: list[str]) -> dict[str, A
         "exact": plan.exact,
         "batch": _batch(plan.chosen, locale),
         "batches": [_batch(each, locale) for each in plan.batches],
+        "memory": _range((plan.memory.low, plan.memory.high), locale) if plan.memory else None,
+        "memory_verdict": plan.verdict,
         "card_memory": _number(plan.card_bytes, locale),
         "step_seconds": _range(plan.step_seconds, locale),
         "milestones": [_milestone(each, locale) for each in plan.milestones],
@@ -153,23 +155,23 @@ def batch_lines(plan: Plan, locale: str) -> list[str]:
     """Return the sentences about the batch and its memory."""
     chosen = plan.chosen
     if chosen is None:
-        return []
+        return [_memory_line(plan, locale)] if plan.memory else []
     kept = "batch-kept" if plan.exact else "batch-not-exact"
     glue = "" if locale.startswith("zh") else " "
     parts = [_say(locale, "batch", **_batch_values(chosen, locale)), _say(locale, kept)]
     lines = [glue.join(parts)]
-    if chosen.memory is not None:
-        lines.append(_memory_line(plan, chosen, locale))
+    if plan.memory is not None:
+        lines.append(_memory_line(plan, locale))
     return lines
 
 
-def _memory_line(plan: Plan, chosen: BatchPlan, locale: str) -> str:
-    assert chosen.memory is not None  # noqa: S101  (the caller looked)
+def _memory_line(plan: Plan, locale: str) -> str:
+    assert plan.memory is not None  # noqa: S101  (the caller looked)
     card = plan.card_bytes
     values = {
-        "low": format_quantity(chosen.memory.low, "bytes", locale),
-        "high": format_quantity(chosen.memory.high, "bytes", locale),
-        "verdict": chosen.verdict or "unknown",
+        "low": format_quantity(plan.memory.low, "bytes", locale),
+        "high": format_quantity(plan.memory.high, "bytes", locale),
+        "verdict": plan.verdict or "unknown",
         "card": format_quantity(card, "bytes", locale) if card is not None else "?",
     }
     name = "memory-one" if values["low"] == values["high"] else "memory"

@@ -205,7 +205,7 @@ def _open_points(report: Report) -> Iterator[str]:
 def plan_markdown(report: Report) -> str:
     """Return the plan alone, with every exact batch: the answer to "yes, compute it"."""
     locale, plan = report.locale, report.plan
-    if plan is None or not (plan["batches"] or plan["settings"]):
+    if plan is None or not (plan["batches"] or plan["settings"] or plan["batch_text"]):
         return text(locale, "plan", "no-plan") + "\n"
     parts = [f"### {text(locale, 'plan', 'heading-plan')}"]
     if plan["params"] and plan["params_total"]:

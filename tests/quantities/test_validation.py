@@ -11,8 +11,6 @@ from advisor.quantities.conventions import CONVENTIONS, converted_mfu, flops_per
 from advisor.quantities.states import NF4, adapter_states, states
 from benchmarks.validation import PAGE, Compared, activations, flops, memory, page
 
-FITTED = ("fitted on this", "range from this table")
-
 
 def test_the_page_is_not_stale() -> None:
     """`python -m benchmarks.validation` would change nothing."""
@@ -35,17 +33,11 @@ def test_families_were_measured_at_two_sizes_and_with_three_kinds_of_attention()
     assert len(set(measured)) == 2 * len(FAMILIES)
 
 
-@pytest.mark.parametrize(
-    "each", [e for e in memory() if e.row["coefficients"] in FITTED], ids=lambda each: each.name
-)
-def test_peaks_behind_the_coefficients_are_met_within_ten_percent(each: Compared) -> None:
-    assert abs(each.error) <= 0.10
-
-
-def test_what_is_seen_lies_above_what_is_allocated() -> None:
-    seen = [each for each in memory() if each.row["reading"] == "seen"]
-    assert seen
-    assert all(each.published > each.high for each in seen)
+@pytest.mark.parametrize("each", memory(), ids=lambda each: each.name)
+def test_published_peaks_lie_in_the_stated_range(each: Compared) -> None:
+    """Within 10 % where the coefficients come from the same code base or from this very run."""
+    assert each.holds
+    assert abs(each.error) <= (0.10 if each.row["coefficients"] != "other code base" else 0.25)
 
 
 def test_adamw_takes_the_sixteen_bytes_of_the_zero_paper() -> None:
