@@ -6,6 +6,8 @@ from collections.abc import Mapping
 
 from advisor.engine.derive import derives
 from advisor.facts import Facts, Origin, Value
+from advisor.quantities import compute
+from advisor.quantities.conventions import counted_weights, flops_per_token
 from advisor.quantities.parameters.counted import Count, MissingSettingError
 from advisor.quantities.parameters.families import count
 from advisor.units import Quantity
@@ -118,3 +120,48 @@ def active_parameters(
     if counted is None or not counted.idle:
         return None
     return _quantity(counted.active, model_family, model_n_embd, model_vocab_size)
+
+
+# Decoders whose attention is 12·L·H·Q·T: no windows, no experts, no latent keys.
+PLAIN_DECODERS = frozenset({"gpt2", "gpt_neox", "opt", "llama", "qwen2", "qwen3"})
+OURS = "Korthikanti"  # every matrix that multiplies, and attention over the full square
+
+
+@derives("model.flops_per_token")
+def flops_of_config(
+    model_family: str, model_n_layer: Quantity, model_n_head: Quantity, model_n_embd: Quantity,
+    model_block_size: Quantity, model_head_dim: Quantity | None,
+    model_params_trainable: Quantity | None, facts: Facts,
+) -> Quantity | None:  # fmt: skip
+    """The FLOPs per token of a decoder that is trained whole, on the sequences it is given."""
+    length, counted = facts.best("model.block_size"), _count(facts)
+    if counted is None or model_family not in PLAIN_DECODERS:
+        return None
+    if length is None or length.origin in NOT_SAID:
+        return None  # the longest sequence of the model is not the one it is trained on
+    if facts.value("optim.lora_r") or (model_params_trainable or counted.total) < counted.total:
+        return None  # weights that are frozen need no gradient
+    learned = {"gpt2": 0, "opt": 2}.get(model_family)  # rows beside those of the positions
+    positions = facts.number("model.positions") or 0.0
+    table = 0 if learned is None else int((positions + learned) * model_n_embd)
+    head = model_head_dim or model_n_embd / model_n_head
+    return flops_per_token(
+        convention=OURS,
+        P=float(counted_weights(OURS, counted, positions=table)),
+        heads_width=float(model_n_head * head),
+        spans=float(model_n_layer * model_block_size),
+    )
+
+
+@derives("speed.achieved_flops")
+def achieved_of_config(
+    model_family: str, speed_tokens_per_second: Quantity, model_flops_per_token: Quantity,
+    batch_world_size: Quantity,
+) -> Quantity | None:  # fmt: skip
+    """The FLOP/s of one GPU, where all ranks are known."""
+    if model_family not in PLAIN_DECODERS:
+        return None
+    return compute.achieved_flops(
+        tokens_per_second=float(speed_tokens_per_second) / float(batch_world_size),
+        flops_per_token=float(model_flops_per_token),
+    )
