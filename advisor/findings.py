@@ -74,7 +74,10 @@ class ReportedQuantity:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One problem of one run, in words and numbers."""
+    """One problem of one run, in words and numbers.
+
+    `clauses` are the sentences of the engine by name, in the order of its own explanation.
+    """
 
     number: int
     run: int
@@ -92,6 +95,7 @@ class Finding:
     explains: tuple[str, ...]
     references: tuple[str, ...]
     explained_by: str | None = None
+    clauses: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,8 +21,9 @@ Kind = Literal["compute", "thanks", "decline"]
 FILE = "followups.yaml"
 LISTS = ("agree", "ask", "about", "thanks", "decline")
 LONGEST = 160  # characters; a longer message says more than yes
-_SEPARATORS = re.compile(r"[^\w'+-]+")
-_LATIN = re.compile(r"[a-z0-9_'+-]")
+# Vowel signs of Devanagari and Arabic are marks, which \w does not cover.
+_SEPARATORS = re.compile(r"[^\w\u064b-\u065f\u0900-\u0963\u0970-\u097f'+-]+")
+_SPACED = re.compile(r"[a-z0-9_'+\u00df-\u024f\u0600-\u06ff\u0900-\u097f-]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,5 +97,5 @@ def _consists(said: str, needed: frozenset[str], allowed: frozenset[str]) -> boo
 
 
 def _ends_word(said: str, end: int) -> bool:
-    inside = end < len(said) and _LATIN.match(said[end]) and _LATIN.match(said[end - 1])
+    inside = end < len(said) and _SPACED.match(said[end]) and _SPACED.match(said[end - 1])
     return not inside

@@ -20,10 +20,9 @@ from fluent.syntax.visitor import Visitor
 
 from advisor.errors import CatalogueError
 from advisor.resources import extra_rules_homes, prompts_home, rules_home
+from advisor.wording.typography import RIGHT_TO_LEFT, closed, isolated
 
 SOURCE_LOCALE = "en"
-# "4056萬 個": a number that ends in a character takes no space before the next one.
-HAN_GAP = re.compile(r"(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff])")
 
 
 MESSAGE = re.compile(r"^(?=[A-Za-z][\w-]* *=)", re.MULTILINE)
@@ -51,8 +50,8 @@ def _sources(path: Path) -> dict[tuple[str, str | None], str]:
 
 @cache
 def _bundle(locale: str) -> FluentBundle:
-    # Isolation marks are for right-to-left text around numbers; these two scripts need none.
-    return FluentBundle([locale], use_isolating=False)
+    # Isolation marks keep numbers and names in their own direction in right-to-left text.
+    return FluentBundle([locale], use_isolating=locale in RIGHT_TO_LEFT)
 
 
 def _candidates(locale: str, topic: str, message: str) -> list[tuple[Path, str]]:
@@ -92,7 +91,8 @@ def _message(locale: str, topic: str, message: str, attribute: str | None) -> _M
         bundle.add_resource(FluentResource(f"{name} ={source}"))
         if bundle.has_message(name):
             pattern: Any = bundle.get_message(name).value
-            return _Message(bundle, pattern, variables(pattern), _template(pattern), path.name)
+            template = None if of in RIGHT_TO_LEFT else _template(pattern)
+            return _Message(bundle, pattern, variables(pattern), template, path.name)
     raise CatalogueError("no such message", place=f"{locale}/{topic}: {message}.{attribute or ''}")
 
 
@@ -147,7 +147,7 @@ def text(
             place = f"{found.file}: {message}.{attribute or ''}"
             raise CatalogueError(str(errors[0]), place=place)
         said = str(value)
-    return HAN_GAP.sub("", said) if locale.startswith("zh") else said
+    return isolated(closed(said, locale), locale)
 
 
 def _all_text(values: Mapping[str, Any]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import Any
 
 from advisor.engine.evaluate import Result
@@ -15,6 +16,7 @@ from advisor.wording.catalogue import text
 from advisor.wording.numbers import format_quantity, format_value
 
 FRAME = "report"
+CLAIMED = "claimed"  # the clause that says on whose word a finding rests
 
 
 def reported(value: Quantity, locale: str) -> ReportedQuantity:
@@ -67,9 +69,9 @@ def finding(
     rule, verdict = result.rule, result.verdict
     assert verdict is not None  # noqa: S101  (only results with a verdict are worded)
     values = arguments(result, locale)
-    clauses = [_clause(rule, each, locale, values) for each in verdict.clauses]
+    clauses = {each: _clause(rule, each, locale, values) for each in verdict.clauses}
     if result.claimed:
-        clauses.append(_claimed(result, locale))
+        clauses[CLAIMED] = _claimed(result, locale)
     return Finding(
         number=number,
         run=result.run,
@@ -79,7 +81,7 @@ def finding(
         severity=result.severity,
         confidence=result.confidence,
         title=text(locale, rule.topic, rule.slug, "title", values),
-        explanation=_paragraphs(verdict.clauses, clauses),
+        explanation=_paragraphs(clauses),
         text_by="template",
         quantities={
             name: reported(value, locale)
@@ -91,6 +93,7 @@ def finding(
         explains=rule.explains,
         references=rule.references,
         explained_by=explained_by,
+        clauses={name.replace(":", "-"): said for name, said in clauses.items()},
     )
 
 
@@ -109,12 +112,11 @@ def _claimed(result: Result, locale: str) -> str:
     return text(locale, FRAME, "rests-on-claim", None, values)
 
 
-def _paragraphs(names: tuple[str, ...], clauses: list[str]) -> str:
+def _paragraphs(clauses: Mapping[str, str]) -> str:
     """Join clauses: what is found in one paragraph, why it matters and what to do in their own."""
     parts: list[list[str]] = [[]]
-    for at, clause in enumerate(clauses):
-        name = names[at] if at < len(names) else "claimed"
-        own = name.startswith(("why", "fix")) or name == "claimed"
+    for name, clause in clauses.items():
+        own = name.startswith(("why", "fix")) or name == CLAIMED
         if own and parts[-1]:
             parts.append([])
         parts[-1].append(clause)

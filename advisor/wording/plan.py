@@ -15,6 +15,7 @@ from advisor.units import Quantity
 from advisor.wording.catalogue import text
 from advisor.wording.findings import tame
 from advisor.wording.numbers import format_quantity
+from advisor.wording.typography import gap, semicolon
 
 TOPIC = "plan"
 LOSS_DIGITS = 2  # a prediction is not known to the fourth decimal
@@ -157,9 +158,8 @@ def batch_lines(plan: Plan, locale: str) -> list[str]:
     if chosen is None:
         return [_memory_line(plan, locale)] if plan.memory else []
     kept = "batch-kept" if plan.exact else "batch-not-exact"
-    glue = "" if locale.startswith("zh") else " "
     parts = [_say(locale, "batch", **_batch_values(chosen, locale)), _say(locale, kept)]
-    lines = [glue.join(parts)]
+    lines = [gap(locale).join(parts)]
     if plan.memory is not None:
         lines.append(_memory_line(plan, locale))
     return lines
@@ -178,7 +178,7 @@ def _memory_line(plan: Plan, locale: str) -> str:
     line = _say(locale, name, **values)
     if card is not None:
         return line
-    return line + ("" if locale.startswith("zh") else " ") + _say(locale, "memory-unknown")
+    return line + gap(locale) + _say(locale, "memory-unknown")
 
 
 def expect_lines(plan: Plan, locale: str) -> list[str]:
@@ -226,4 +226,4 @@ def _milestone_line(milestone: Milestone, locale: str) -> str:
         }
         level = format_quantity(loss.level, "fraction", locale, digits=0)
         parts.append(_say(locale, "milestone-loss", level=level, **shown))
-    return ("；" if locale.startswith("zh") else "; ").join(parts)
+    return semicolon(locale).join(parts)

@@ -16,6 +16,7 @@ from advisor.wording.findings import UNSAFE
 from advisor.wording.frame import count
 from advisor.wording.numbers import format_quantity
 from advisor.wording.set_aside import set_aside
+from advisor.wording.typography import comma, gap, isolated, listed
 
 TOLD = 9  # findings in full; further ones by their title, unless they are a warning or an error
 NAMED = 8  # rules that lack a fact; the report in JSON has them all
@@ -35,7 +36,7 @@ def report_markdown(report: Report) -> str:
     parts += _also_noted([each for each in report.findings if not _is_told(each)], report)
     parts += _remedy(report)
     parts += [*_open_points(report), *set_aside(report, code)]
-    return "\n\n".join(part for part in parts if part) + "\n"
+    return isolated("\n\n".join(part for part in parts if part) + "\n", report.locale)
 
 
 def _is_told(finding: Finding) -> bool:
@@ -62,10 +63,9 @@ def _runs(report: Report) -> Iterator[str]:
     for run in report.runs:
         if run.framework is None and not run.documents:
             continue
-        names = "、" if report.locale.startswith("zh") else ", "
         line = _say(
             report, "run-line", run=str(run.run), framework=run.framework or "?",
-            documents=names.join(code(name) for name in run.documents),
+            documents=listed(map(code, run.documents), report.locale),
         )  # fmt: skip
         if run.last_step is not None:
             steps = {"first": run.first_step, "last": run.last_step}
@@ -75,7 +75,7 @@ def _runs(report: Report) -> Iterator[str]:
                 if v is not None
             }
             name = "run-steps" if len(shown) == len(steps) else "run-reached"
-            line += ("，" if report.locale.startswith("zh") else ", ") + _say(report, name, **shown)
+            line += comma(report.locale) + _say(report, name, **shown)
         yield line
 
 
@@ -192,7 +192,9 @@ def _open_points(report: Report) -> Iterator[str]:
         yield _say(
             report, "not-checked-line", count=count(len(lacking), report.locale),
             count_n=len(lacking),
-            rules=", ".join([*map(code, lacking[:NAMED]), *["…"] * (len(lacking) > NAMED)]),
+            rules=listed(
+                [*map(code, lacking[:NAMED]), *["…"] * (len(lacking) > NAMED)], report.locale
+            ),
         )  # fmt: skip
     for each in report.unread:
         yield _say(
@@ -228,8 +230,8 @@ def plan_markdown(report: Report) -> str:
     lacking = set(plan["missing"])
     missing = [q.text for q in report.questions if {q.fact, q.asks_for} & lacking]
     if missing:
-        parts.append(text(locale, "plan", "missing", None, {"what": " ".join(missing)}))
-    return "\n\n".join(part for part in parts if part) + "\n"
+        parts.append(text(locale, "plan", "missing", None, {"what": gap(locale).join(missing)}))
+    return isolated("\n\n".join(part for part in parts if part) + "\n", locale)
 
 
 def _batch_row(batch: dict[str, Any], plan: Mapping[str, Any]) -> str:

@@ -8,6 +8,7 @@ from typing import Any
 from advisor.findings import Report
 from advisor.wording.catalogue import text
 from advisor.wording.frame import count
+from advisor.wording.typography import semicolon
 
 BASELINE = "baseline"
 
@@ -29,13 +30,11 @@ def set_aside(report: Report, code: Callable[[str], str]) -> Iterator[str]:
 def _listed(
     rows: list[Mapping[str, Any]], report: Report, code: Callable[[str], str]
 ) -> str:  # fmt: skip
-    chinese = report.locale.startswith("zh")
-    between = "；" if chinese else "; "
     said = []
     for each in rows:
         reason = f" – {code(each['reason'])}" if each["reason"] else ""
         said.append(f"{code(each['rule'])}{reason}")
-    return between.join(dict.fromkeys(said))
+    return semicolon(report.locale).join(dict.fromkeys(said))
 
 
 def _where(each: Mapping[str, Any], report: Report, code: Callable[[str], str]) -> str:

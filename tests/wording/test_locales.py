@@ -15,8 +15,12 @@ from advisor.engine.evaluate import apply
 from advisor.facts import FACTS, SERIES, Facts, Series
 from advisor.resources import prompts_home, rules_home
 from advisor.wording import frame
+from advisor.wording.catalogue import text
 from advisor.wording.findings import finding
+from advisor.wording.han import TRADITIONAL_ONLY
 from advisor.wording.locales import offered_locales, resolve_locale
+from advisor.wording.typography import isolated
+from scripts.translations import stale
 from tests.rules.test_cases import CASES
 
 # Names that contain digits: the only ones a message may have.
@@ -160,3 +164,30 @@ def test_traditional_chinese_uses_the_terms_of_taiwan() -> None:
 def test_the_locale_of_a_request(requested: str | None, text: str, want: str) -> None:
     """A request gets the locale it asks for, else that of its text, else English."""
     assert want == resolve_locale(requested, text)
+
+
+@pytest.mark.parametrize("locale", OTHERS)
+def test_no_translation_is_older_than_its_english(locale: str) -> None:
+    """Whoever changes an English text changes the others too (`python -m scripts.translations`)."""
+    assert [] == stale(locale)
+
+
+def test_all_ten_languages_are_offered() -> None:
+    want = {"en", "zh-Hant", "zh-Hans", "ja", "ko", "es", "fr", "de", "hi", "ar"}
+    assert want == set(offered_locales())
+
+
+def test_simplified_chinese_has_no_traditional_characters() -> None:
+    """zh-Hans contains no character that only Traditional Chinese has."""
+    for path in (prompts_home() / "locales/zh-Hans").glob("*.ftl"):
+        assert set() == TRADITIONAL_ONLY & set(path.read_text(encoding="utf-8")), path.name
+
+
+def test_right_to_left_text_keeps_code_and_numbers_apart() -> None:
+    """Code stands in left-to-right marks and holds none, so that it can be copied."""
+    said = text("ar", "plan", "add", None, {"key": "n_embd", "new": "768", "old": "384"})
+    assert "\u2066`n_embd = 768`\u2069" in said
+    twice = isolated(said, "ar")
+    assert said == twice
+    assert isolated("`a` و `b`", "ar") == "\u2066`a`\u2069 و \u2066`b`\u2069"
+    assert isolated("\u2068`a` و `b`\u2069", "ar").count("\u2069") == 3

@@ -1,0 +1,44 @@
+"""Names of things: only those that the finding itself has."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+
+from advisor.explain.guard.refusal import Refusal
+
+TOKEN = re.compile(r"[A-Za-z\u00c0-\u017f0-9]+(?:[-_.'’][A-Za-z\u00c0-\u017f0-9]+)*")
+LATIN_SCRIPT = frozenset({"en", "es", "fr", "de"})
+ROMAN = re.compile(r"[IVXLCDM]+")
+WORDS_OF_ONE = frozenset("aioyeàóúAIOYEÀÓÚ")  # articles, pronouns and conjunctions of one letter
+
+
+def names(prose: str, said: Collection[str], locale: str) -> Iterator[Refusal]:
+    """Yield names that no statement of the finding holds.
+
+    Args:
+        prose: the model's own words.
+        said: title and statements.
+        locale: in Latin script only what is written like a name counts; elsewhere each Latin word.
+    """
+    known = {token.casefold() for each in said for token in TOKEN.findall(each)}
+    known |= {part for token in known for part in re.split(r"[-_.'’]", token)}
+    for match in TOKEN.finditer(prose):
+        token = match[0]
+        if token.casefold() not in known and _is_name(token, locale):
+            yield Refusal("number" if ROMAN.fullmatch(token) else "name", token)
+
+
+def _is_name(token: str, locale: str) -> bool:
+    if locale not in LATIN_SCRIPT:
+        return True
+    if len(token) == 1:
+        return token not in WORDS_OF_ONE
+    parts = [part for part in re.split(r"[-.'’]", token) if part]
+    return "_" in token or any(_looks_like_one(part) for part in parts)
+
+
+def _looks_like_one(part: str) -> bool:
+    if any(character.isdigit() for character in part):
+        return True
+    return len(part) > 1 and any(character.isupper() for character in part[1:])

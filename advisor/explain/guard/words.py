@@ -1,0 +1,120 @@
+"""Words that a model's own prose may not hold, by language: numbers, directions, instructions.
+
+The lists are data (`prompts/locales/<locale>/guard.yaml`). Idioms that only look like such words
+("one of", 一般) are on lists of their own and are taken out of the text first.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+import yaml
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from advisor.errors import CatalogueError
+from advisor.explain.guard.refusal import Kind, Refusal
+from advisor.resources import prompts_home
+
+FILE = "guard.yaml"
+# Lists of what is refused, by the kind of refusal, each with the list of its exceptions.
+REFUSED: dict[str, tuple[Kind, str | None]] = {
+    "numbers": ("number", "not_numbers"),
+    "up": ("direction", "not_directions"),
+    "down": ("direction", "not_directions"),
+    "actions": ("action", "not_actions"),
+    "alarm": ("alarm", None),
+    "calm": ("calm", None),
+    "denial": ("denial", None),
+}
+LISTS = frozenset({*REFUSED, *(but for _, but in REFUSED.values() if but), "function_words"})
+# Written without spaces, or with endings that grow onto the word: entries match anywhere.
+UNSPACED = frozenset({"zh-Hant", "zh-Hans", "ja", "ko"})
+INSIDE = re.compile(r"\w")  # the neighbours of a whole word are none of these
+MARKS = {"hi", "ar"}
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The lists of one language."""
+
+    locale: str
+    lists: dict[str, frozenset[str]]
+    finders: dict[str, AhoCorasick]
+
+    def spans(self, name: str, said: str) -> Iterator[tuple[int, int]]:
+        """Yield where entries of a list stand in a text that `normal` has made."""
+        for _, start, end in self.finders[name].find_matches_as_indexes(said):
+            if self.locale in UNSPACED or _is_whole(said, start, end):
+                yield start, end
+
+    def without(self, name: str, said: str) -> str:
+        """Return the text with the entries of a list blanked out."""
+        for start, end in self.spans(name, said):
+            said = said[:start] + "\n" * (end - start) + said[end:]
+        return said
+
+
+def normal(text: str) -> str:
+    """Return a text as the lists are written: composed, folded, one kind of apostrophe."""
+    folded = unicodedata.normalize("NFC", text).casefold()
+    return re.sub(r"[ \t\u00a0\u202f]+", " ", folded.replace("’", "'"))
+
+
+def _is_whole(said: str, start: int, end: int) -> bool:
+    return not (_joins(said, start - 1) or _joins(said, end))
+
+
+def _joins(said: str, at: int) -> bool:
+    if not 0 <= at < len(said):
+        return False
+    # Vowel signs of Devanagari and Arabic are marks, which \w does not cover.
+    return bool(INSIDE.match(said[at])) or unicodedata.category(said[at]) in {"Mn", "Mc"}
+
+
+@cache
+def words(locale: str) -> Words:
+    """Return the lists of a language.
+
+    Raises:
+        CatalogueError: The file is missing, lacks a list or has something else in it.
+    """
+    path = prompts_home() / "locales" / locale / FILE
+    place = f"{locale}/{FILE}"
+    if not path.is_file():
+        raise CatalogueError("is missing", place=place)
+    data = yaml.safe_load(path.read_text(encoding="utf-8"))
+    if not isinstance(data, dict) or set(data) != LISTS:
+        raise CatalogueError(f"must have exactly the lists {', '.join(sorted(LISTS))}", place=place)
+    lists = {}
+    for name, entries in data.items():
+        wrong = [each for each in entries if not isinstance(each, str) or not each.strip()]
+        if wrong:
+            raise CatalogueError(f"{name}: {wrong[0]!r} is no word", place=place)
+        lists[name] = frozenset(map(normal, entries))
+    finders = {
+        name: AhoCorasick(sorted(entries), matchkind=MatchKind.LeftmostLongest)
+        for name, entries in lists.items()
+    }
+    return Words(locale, lists, finders)
+
+
+def refused_words(prose: str, locale: str) -> Iterator[Refusal]:
+    """Yield the words of a prose that state a number, a direction, an instruction or a judgement.
+
+    Raises:
+        CatalogueError: The lists of the locale are not well-formed.
+    """
+    known, said = words(locale), normal(prose)
+    for name, (kind, exceptions) in REFUSED.items():
+        rest = known.without(exceptions, said) if exceptions else said
+        yield from (Refusal(kind, rest[start:end]) for start, end in known.spans(name, rest))
+        if kind == "number" and locale in UNSPACED:
+            yield from (Refusal(kind, each) for each in dict.fromkeys(rest) if _is_numeral(each))
+
+
+def _is_numeral(character: str) -> bool:
+    return unicodedata.numeric(character, None) is not None

@@ -1,0 +1,21 @@
+memory-growing =
+    .title = Der belegte Speicher wuchs in der zweiten Hälfte des Logs um { $growth }
+    .what = Er stieg über { $count } Einträge von { $first } auf { $last } und hörte nie auf zu steigen.
+    .why = Längere Batches heben den Höchstwert gelegentlich an; ein so gleichmäßiger Anstieg bedeutet, dass etwas aufbewahrt wird, was jeder Schritt erzeugt. Der Lauf endet mit „out of memory“.
+    .fix = Bewahren Sie Zahlen auf statt Tensoren: Addieren Sie `loss.item()` zu einer Summe statt `loss`, lösen Sie gespeicherte Tensoren vom Graphen (detach), und leeren Sie Listen nach jeder Auswertung.
+memory-near-limit =
+    .title = { $share } des Speichers der Karte sind belegt
+    .what = Bis zu { $used } von { $total } waren belegt; übrig bleiben { $left }.
+    .why = Ein längerer Batch, eine Auswertung oder Fragmentierung kann mehr als das brauchen; der Lauf bricht dann mit „out of memory“ ab. Ein Teil davon kann Cache sein, den PyTorch wieder freigibt.
+    .fix = Setzen Sie gegen Fragmentierung `PYTORCH_CUDA_ALLOC_CONF=expandable_segments:True`. Schwankt die Länge Ihrer Batches, verkleinern Sie den Mikrobatch und erhöhen Sie die Akkumulation um denselben Faktor.
+memory-near-limit-without-checkpointing =
+    .title = Der Speicher ist knapp, und Gradient Checkpointing ist abgeschaltet
+    .what = Bis zu { $used } der { $total } der Karte sind belegt, und die Aktivierungen aller Schichten werden bis zum Rückwärtsdurchlauf aufbewahrt.
+    .what-out = Der Speicher ist ausgegangen, und die Aktivierungen aller Schichten werden bis zum Rückwärtsdurchlauf aufbewahrt.
+    .why = Mit Checkpointing werden nur wenige Aktivierungen aufbewahrt und die übrigen neu berechnet; derselbe Batch braucht so viel weniger Speicher. Ein Schritt dauert etwa { $slower } länger.
+    .fix = Schalten Sie Gradient Checkpointing ein, wenn Sie den Speicher brauchen. Die Gradienten bleiben gleich.
+memory-room-to-grow-batch =
+    .title = Nur { $share } des Speichers der Karte werden genutzt, der Mikrobatch lässt sich also verdoppeln
+    .what = Der Höchstwert beträgt { $used } von { $total }, bei Mikrobatches von { $micro } und einer Akkumulation von { $steps }.
+    .why = Größere Mikrobatches nutzen die Karte oft besser. Mit weniger Akkumulation bleibt der globale Batch gleich und damit auch das Training.
+    .fix = Probieren Sie einen Mikrobatch von { $micro_then } mit einer Akkumulation von { $steps_then }, und vergleichen Sie die Dauer eines Schritts.

@@ -1,0 +1,10 @@
+hardware-gpu = Auf welcher GPU läuft das Training?
+config = Können Sie die Konfiguration einfügen oder die Einstellungen, die das Programm beim Start ausgibt?
+log = Können Sie das Log mit den Auswertungszeilen einfügen?
+data-dataset = Mit welchem Datensatz wird trainiert, und wie viele Tokens hat er?
+data-tokens = Wie viele Tokens hat der Trainingsdatensatz?
+data-epochs = Wie oft durchläuft das Training die Daten?
+run-framework = Mit welchem Programm wird trainiert?
+iterations = Können Sie auch die Zeilen der einzelnen Iterationen oder Schritte einfügen (nanoGPT: `iter`)?
+evaluations = Können Sie auch die Zeilen mit den Auswertungen einfügen (nanoGPT: `step`)?
+model-vocab-size = Welche Vokabulargröße gibt das Programm beim Start aus?

@@ -1,0 +1,21 @@
+memory-growing =
+    .title = La memoria en uso creció un { $growth } en la segunda mitad del registro
+    .what = Pasó de { $first } a { $last } en { $count } entradas y nunca dejó de subir.
+    .why = Los lotes más largos elevan el máximo de vez en cuando; una subida tan constante significa que algo conserva lo que genera cada paso. La ejecución acaba con un error de memoria insuficiente («out of memory»).
+    .fix = Conserve números y no tensores: acumule `loss.item()` en vez de `loss`, separe del grafo lo que guarde (detach) y vacíe las listas después de cada evaluación.
+memory-near-limit =
+    .title = Está en uso el { $share } de la memoria de la tarjeta
+    .what = Se ocuparon hasta { $used } de { $total }, lo que deja { $left }.
+    .why = Un lote más largo, una evaluación o la fragmentación pueden necesitar más que eso, y entonces la ejecución se detiene con un error de memoria insuficiente («out of memory»). Una parte puede ser caché que PyTorch devuelve.
+    .fix = Ponga `PYTORCH_CUDA_ALLOC_CONF=expandable_segments:True` contra la fragmentación. Si la longitud de sus lotes varía, baje el microlote y suba la acumulación por el mismo factor.
+memory-near-limit-without-checkpointing =
+    .title = La memoria escasea y el checkpointing de gradientes está desactivado
+    .what = Se usan hasta { $used } de los { $total } de la tarjeta, y las activaciones de todas las capas se conservan hasta el paso hacia atrás.
+    .what-out = Se agotó la memoria, y las activaciones de todas las capas se conservan hasta el paso hacia atrás.
+    .why = Con checkpointing solo se conservan unas pocas activaciones y el resto se vuelve a calcular, así que el mismo lote necesita mucha menos memoria. Un paso tarda aproximadamente un { $slower } más.
+    .fix = Active el checkpointing de gradientes si necesita la memoria. Los gradientes siguen siendo los mismos.
+memory-room-to-grow-batch =
+    .title = Solo se usa el { $share } de la memoria de la tarjeta, así que el microlote se puede duplicar
+    .what = El máximo es { $used } de { $total }, con microlotes de { $micro } y una acumulación de { $steps }.
+    .why = Los microlotes más grandes suelen aprovechar mejor la tarjeta. Con menos acumulación, el lote global sigue siendo el mismo, y el entrenamiento también.
+    .fix = Pruebe un microlote de { $micro_then } con una acumulación de { $steps_then } y compare el tiempo de un paso.

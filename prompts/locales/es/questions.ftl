@@ -1,0 +1,10 @@
+hardware-gpu = ¿En qué GPU se ejecuta?
+config = ¿Puede pegar la configuración, o los ajustes que el programa imprime al arrancar?
+log = ¿Puede pegar el registro, con las líneas de las evaluaciones?
+data-dataset = ¿Con qué conjunto de datos se entrena y cuántos tokens tiene?
+data-tokens = ¿Cuántos tokens tiene el conjunto de entrenamiento?
+data-epochs = ¿Cuántas pasadas por los datos hace la ejecución?
+run-framework = ¿Qué programa hace el entrenamiento?
+iterations = ¿Puede pegar también las líneas de iteraciones o pasos individuales (nanoGPT: `iter`)?
+evaluations = ¿Puede pegar también las líneas de las evaluaciones (nanoGPT: `step`)?
+model-vocab-size = ¿Qué tamaño de vocabulario imprime el programa al arrancar?

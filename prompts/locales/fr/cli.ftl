@@ -1,0 +1,26 @@
+# What `advisor --help` says; an attribute is named as the parameter of the command.
+advisor = Dit ce qui ne va pas dans un entraînement, avec les chiffres et les lignes qui le montrent.
+check = Diagnostiquer un entraînement d’après son journal, sa configuration, une question, ou le tout.
+    .files = Journaux, configurations, messages ; `-` lit l’entrée standard.
+    .output = Format d’affichage.
+    .locale = Langue de la réponse, par exemple `en` ou `zh-Hant` ; sinon, celle de la question.
+    .gpu = La carte, par exemple `"RTX 4070"`.
+    .fail-on = Renvoyer un code de sortie non nul à partir de cette gravité.
+    .ignore = `RULE=REASON` : écarter les constats d’une règle.
+    .severity = `RULE=SEVERITY` : donner une autre gravité à une règle.
+    .baseline = Un rapport antérieur en JSON : n’afficher que ce qui est nouveau.
+    .settings = Fichier de réglages ; sinon `advisor.toml` ou `pyproject.toml` dans un dossier parent.
+plan = Afficher le plan cohérent : réglages, toutes les combinaisons de batch exactes, mémoire, heures, perte attendue.
+    .changes = Un autre réglage, par exemple `width=768` ou `batch.micro=8`.
+    .price = Prix d’une heure de tous les GPU, pour `--set`.
+    .hours = Avec `--gpu` : le meilleur modèle pour ce nombre d’heures sur cette carte.
+watch = Suivre un journal en cours d’écriture et signaler les constats qui apparaissent, changent ou sont retirés.
+    .file = Le journal à suivre ; il peut être encore en cours d’écriture.
+    .interval = Secondes entre deux lectures.
+    .idle = S’arrêter après ce nombre de secondes sans nouvelle ligne.
+    .webhook = URL à laquelle les événements sont envoyés en JSON (POST).
+rules = Lister les règles, ou en expliquer une.
+    .name = Nom ou code d’une règle.
+serve = Démarrer le service : API HTTP, point d’accès de chat et page web.
+    .host = Adresse d’écoute.
+    .port = Port d’écoute.

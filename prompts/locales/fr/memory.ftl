@@ -1,0 +1,21 @@
+memory-growing =
+    .title = La mémoire utilisée a augmenté de { $growth } dans la seconde moitié du journal
+    .what = Elle est passée de { $first } à { $last } en { $count } enregistrements, sans jamais cesser de monter.
+    .why = Des batchs plus longs relèvent le maximum de temps à autre ; une hausse aussi régulière signifie que quelque chose conserve ce que chaque étape a produit. L’entraînement finit sur « out of memory ».
+    .fix = Conservez des nombres et non des tenseurs : ajoutez `loss.item()` à une somme au lieu de `loss`, détachez ce que vous stockez, et videz les listes après chaque évaluation.
+memory-near-limit =
+    .title = { $share } de la mémoire de la carte est utilisée
+    .what = Jusqu’à { $used } sur { $total } ont été utilisés, ce qui laisse { $left }.
+    .why = Un batch plus long, une évaluation ou la fragmentation peut en demander davantage, et l’entraînement s’arrête alors sur « out of memory ». Une partie peut être du cache que PyTorch restitue.
+    .fix = Réglez `PYTORCH_CUDA_ALLOC_CONF=expandable_segments:True` contre la fragmentation. Si la longueur de vos batchs varie, réduisez le micro-batch et augmentez l’accumulation du même facteur.
+memory-near-limit-without-checkpointing =
+    .title = La mémoire est juste, et le gradient checkpointing est désactivé
+    .what = Jusqu’à { $used } des { $total } de la carte sont utilisés, et les activations de toutes les couches sont conservées jusqu’à la passe arrière.
+    .what-out = La mémoire a manqué, et les activations de toutes les couches sont conservées jusqu’à la passe arrière.
+    .why = Avec le checkpointing, seules quelques activations sont conservées et le reste est recalculé : le même batch demande donc bien moins de mémoire. Une étape dure environ { $slower } de plus.
+    .fix = Activez le gradient checkpointing si vous avez besoin de la mémoire. Les gradients restent les mêmes.
+memory-room-to-grow-batch =
+    .title = Seulement { $share } de la mémoire de la carte est utilisée : le micro-batch peut doubler
+    .what = Le maximum est de { $used } sur { $total }, avec des micro-batchs de { $micro } et une accumulation de { $steps }.
+    .why = Des micro-batchs plus grands utilisent souvent mieux la carte. Avec moins d’accumulation, le batch global reste le même, et l’entraînement aussi.
+    .fix = Essayez un micro-batch de { $micro_then } avec une accumulation de { $steps_then }, et comparez la durée d’une étape.

@@ -1,0 +1,10 @@
+hardware-gpu = Sur quel GPU tourne cet entraînement ?
+config = Pouvez-vous coller la configuration, ou les réglages que le programme affiche au démarrage ?
+log = Pouvez-vous coller le journal, avec ses lignes d’évaluation ?
+data-dataset = Sur quel jeu de données se fait l’entraînement, et combien de tokens contient-il ?
+data-tokens = Combien de tokens contient le jeu d’entraînement ?
+data-epochs = Combien de passes sur les données l’entraînement fait-il ?
+run-framework = Quel programme effectue l’entraînement ?
+iterations = Pouvez-vous coller aussi les lignes des itérations ou étapes individuelles (nanoGPT : `iter`) ?
+evaluations = Pouvez-vous coller aussi les lignes des évaluations (nanoGPT : `step`) ?
+model-vocab-size = Quelle taille de vocabulaire le programme affiche-t-il au démarrage ?

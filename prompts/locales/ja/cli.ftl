@@ -1,0 +1,26 @@
+# What `advisor --help` says; an attribute is named as the parameter of the command.
+advisor = 訓練のどこに問題があるかを、根拠となる数値とログの行を添えて示します。
+check = ログ、設定、質問、またはそのすべてから、訓練を診断します。
+    .files = ログ、設定、メッセージ。`-`で標準入力を読み込みます。
+    .output = 出力形式。
+    .locale = 回答の言語（例：`en`、`zh-Hant`）。省略時は質問の言語。
+    .gpu = GPUの型番（例：`"RTX 4070"`）。
+    .fail-on = この重大度以上の指摘があれば、ゼロ以外の終了ステータスで終了します。
+    .ignore = `RULE=REASON`：指定したルールの指摘を除外します。
+    .severity = `RULE=SEVERITY`：ルールの重大度を変更します。
+    .baseline = 以前のJSON形式のレポート。新しい指摘だけを表示します。
+    .settings = 設定ファイル。省略時は、上位フォルダの`advisor.toml`または`pyproject.toml`。
+plan = 整合のとれた計画を表示します（設定、正確なバッチ構成の一覧、メモリ、所要時間、予測損失）。
+    .changes = 変更する設定（例：`width=768`、`batch.micro=8`）。
+    .price = 全GPUの一時間あたりの価格。`--set`と併用します。
+    .hours = `--gpu`と併用し、そのGPUをこの時間だけ使う場合の最良のモデルを求めます。
+watch = 書き込み中のログを追跡し、指摘の発生、変化、取り下げを知らせます。
+    .file = 追跡するログ。書き込み中でもかまいません。
+    .interval = 確認の間隔（秒）。
+    .idle = 新しい行がこの秒数なければ停止します。
+    .webhook = イベントをJSONでPOSTする先のURL。
+rules = ルールの一覧、または一つのルールの説明を表示します。
+    .name = ルールの名前またはコード。
+serve = サービスを起動します（HTTP API、チャットエンドポイント、Webページ）。
+    .host = 待ち受けるアドレス。
+    .port = 待ち受けるポート。

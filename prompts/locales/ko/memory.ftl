@@ -1,0 +1,21 @@
+memory-growing =
+    .title = 로그 후반부에 메모리 사용량이 { $growth } 늘었습니다
+    .what = 기록 { $count }개에 걸쳐 { $first }에서 { $last }까지 늘었고, 한 번도 멈추지 않았습니다.
+    .why = 긴 배치가 가끔 최고 사용량을 높일 수는 있습니다. 그러나 이렇게 고르게 늘어난다면 무언가가 스텝마다 생긴 것을 계속 붙잡고 있는 것입니다. 결국 “out of memory”로 훈련이 끝납니다.
+    .fix = 텐서가 아니라 수치만 보관하세요. 합계에는 `loss` 대신 `loss.item()`을 더하고, 저장하는 것은 detach하고, 평가가 끝날 때마다 리스트를 비우세요.
+memory-near-limit =
+    .title = GPU 메모리의 { $share }를 사용하고 있습니다
+    .what = { $total } 중 최대 { $used }까지 사용해 { $left } 남았습니다.
+    .why = 더 긴 배치 하나, 평가, 단편화만으로도 그보다 많이 필요할 수 있으며, 그러면 “out of memory”로 훈련이 멈춥니다. 일부는 PyTorch가 돌려줄 수 있는 캐시일 수 있습니다.
+    .fix = 단편화를 막으려면 `PYTORCH_CUDA_ALLOC_CONF=expandable_segments:True`를 설정하세요. 배치의 길이가 들쭉날쭉하다면 마이크로 배치를 줄이고 누적 횟수를 같은 배율로 늘리세요.
+memory-near-limit-without-checkpointing =
+    .title = 메모리가 부족한데 그래디언트 체크포인팅이 꺼져 있습니다
+    .what = GPU 메모리 { $total } 중 최대 { $used }까지 사용하고, 역전파 때까지 모든 레이어의 활성화 값을 보관합니다.
+    .what-out = 메모리가 바닥났고, 역전파 때까지 모든 레이어의 활성화 값을 보관합니다.
+    .why = 체크포인팅을 쓰면 활성화 값을 일부만 보관하고 나머지는 다시 계산하므로 같은 배치에 필요한 메모리가 크게 줄어듭니다. 스텝 시간은 약 { $slower } 늘어납니다.
+    .fix = 메모리가 더 필요하면 그래디언트 체크포인팅을 켜세요. 그래디언트는 달라지지 않습니다.
+memory-room-to-grow-batch =
+    .title = GPU 메모리를 { $share }만 사용하므로 마이크로 배치를 두 배로 늘릴 수 있습니다
+    .what = 마이크로 배치 { $micro }, 누적 횟수 { $steps }회에서 최고 사용량은 { $total } 중 { $used }입니다.
+    .why = 마이크로 배치가 크면 대개 GPU를 더 잘 활용합니다. 누적 횟수를 줄이면 전체 배치가 그대로이므로 훈련도 달라지지 않습니다.
+    .fix = 마이크로 배치 { $micro_then }, 누적 횟수 { $steps_then }회로 시도하고 스텝 시간을 비교하세요.

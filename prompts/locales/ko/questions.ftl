@@ -1,0 +1,10 @@
+hardware-gpu = 어떤 GPU에서 훈련하고 있나요?
+config = 설정 파일이나 프로그램이 시작할 때 출력하는 설정을 붙여 넣어 주시겠어요?
+log = 평가 결과가 있는 줄까지 포함해 로그를 붙여 넣어 주시겠어요?
+data-dataset = 어떤 데이터세트로 훈련하고 있으며, 토큰은 모두 몇 개인가요?
+data-tokens = 훈련 세트의 토큰은 모두 몇 개인가요?
+data-epochs = 훈련하는 동안 데이터를 몇 번 반복하나요?
+run-framework = 어떤 프로그램으로 훈련하고 있나요?
+iterations = 반복이나 스텝마다 출력되는 줄도 붙여 넣어 주시겠어요(nanoGPT에서는 `iter`)?
+evaluations = 평가 결과가 있는 줄도 붙여 넣어 주시겠어요(nanoGPT에서는 `step`)?
+model-vocab-size = 프로그램이 시작할 때 출력하는 어휘 크기는 얼마인가요?

@@ -1,0 +1,21 @@
+memory-near-limit =
+    .title = 显卡的显存已用 { $share }
+    .what = 共 { $total }，最多用了 { $used }，只剩 { $left }。
+    .why = 只要有一个更长的批次、一次评估或显存碎片化，所需就可能超过剩余，训练便会因显存不足而停止。其中一部分可能是 PyTorch 可以归还的缓存。
+    .fix = 请设置 `PYTORCH_CUDA_ALLOC_CONF=expandable_segments:True` 以减少碎片化。如果批次长度不一，请调小微批次，并按相同倍数增加梯度累积步数。
+memory-growing =
+    .title = 在日志的后半段，显存占用增加了 { $growth }
+    .what = 在 { $count } 条记录中，它从 { $first } 升到 { $last }，一直没有停止上升。
+    .why = 较长的批次偶尔会把峰值推高；但上升得这么均匀，说明有东西一直留着每一步产生的数据。训练最终会因显存不足而停止。
+    .fix = 请保留数值而不是张量：累加时用 `loss.item()` 而不是 `loss`，要保存的张量先 detach，并在每次评估后清空列表。
+memory-near-limit-without-checkpointing =
+    .title = 显存紧张，却没有开启梯度检查点
+    .what = 显卡共 { $total }，最多用了 { $used }，而所有层的激活值都保留到反向传播。
+    .what-out = 显存不足，而所有层的激活值都保留到反向传播。
+    .why = 开启之后只保留少数激活值，其余重新计算，所以同样的批次需要的显存少得多。每一步大约会慢 { $slower }。
+    .fix = 如果需要这些显存，请开启梯度检查点。梯度不会改变。
+memory-room-to-grow-batch =
+    .title = 显卡的显存只用了 { $share }，微批次可以加倍
+    .what = 共 { $total }，峰值为 { $used }，微批次大小是 { $micro }，梯度累积步数是 { $steps }。
+    .why = 更大的微批次往往能更充分地利用显卡。同时减少梯度累积步数，全局批次就不变，训练也不变。
+    .fix = 请试试微批次大小 { $micro_then } 配合梯度累积步数 { $steps_then }，再比较每步耗时。

@@ -1,0 +1,10 @@
+hardware-gpu = 这次训练用的是哪种显卡？
+config = 能贴一下配置文件，或程序启动时打印的设置吗？
+log = 能贴一下训练日志（包括评估的那几行）吗？
+data-dataset = 训练用的是哪个数据集？一共有多少词元？
+data-tokens = 训练集一共有多少词元？
+data-epochs = 这次训练会把数据过几遍？
+run-framework = 用的是哪个训练程序？
+iterations = 能把日志里每次迭代（每步）的行也贴上吗（nanoGPT 是 `iter`）？
+evaluations = 能把日志里评估的那几行也贴上吗（nanoGPT 是 `step`）？
+model-vocab-size = 程序启动时打印的词表大小（vocab_size）是多少？
