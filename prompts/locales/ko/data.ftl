@@ -14,7 +14,7 @@ dropout-in-single-epoch-pretraining =
     .why = 드롭아웃은 모델이 반복되는 예제를 외우지 못하게 합니다. 토큰을 한 번 정도만 본다면 막을 것이 없으므로 드롭아웃은 학습을 느리게 할 뿐입니다.
     .repeats = 이 데이터를 몇 번 반복하는지는 나와 있지 않습니다. 데이터의 작은 일부를 여러 번 반복한다면 드롭아웃이 맞을 수 있습니다.
     .validation = 검증 손실이 훈련 손실보다 낮은 이유도 아닙니다. nanoGPT는 두 손실을 측정할 때 모두 드롭아웃을 끕니다.
-    .fix = `dropout = { $new }`로 설정하세요.
+    .fix = `dropout = { $new }` 값으로 설정하세요.
 epoch-boundary-sawtooth =
     .title = 에포크가 시작될 때마다 훈련 손실이 계단처럼 떨어집니다
     .what = 에포크 경계 { $counted }곳 중 { $borders }곳에서 훈련 손실이 한 단계 떨어집니다. 가장 큰 하락은 에포크 { $epoch }의 끝으로, { $before }에서 { $after }까지 { $share } 떨어집니다.
@@ -22,30 +22,30 @@ epoch-boundary-sawtooth =
     .fix = 따로 떼어 둔 데이터의 손실로 판단하고 그 손실이 가장 낮은 체크포인트를 보관하세요. 에포크를 줄이거나 데이터를 늘리면 모델이 예제를 외우는 데 그치지 않습니다. 에포크마다 데이터를 새로 섞으세요.
 tokens-below-compute-optimal =
     .title = 계획된 토큰이 매개변수당 { $per_parameter }개뿐입니다
-    .what = 전체 매개변수 { $params }개에 토큰 { $tokens }개를 계획했습니다. 매개변수당 토큰 { $thumb }개라는 경험칙으로는 { $optimal_tokens }개입니다.
-    .why = 발표된 두 법칙에 따르면 같은 연산량으로 매개변수 { $params_then }개의 모델을 토큰 { $tokens_then }개로 훈련하면 손실이 { $gain_low } ~ { $gain_high }만큼 더 낮고 메모리도 적게 듭니다.
+    .what = 전체 매개변수 { $params } 개에 토큰 { $tokens } 개를 계획했습니다. 매개변수당 토큰 { $thumb }개라는 경험칙으로는 { $optimal_tokens } 개입니다.
+    .why = 발표된 두 법칙에 따르면 같은 연산량으로 매개변수 { $params_then } 개의 모델을 토큰 { $tokens_then } 개로 훈련하면 손실이 { $gain_low } ~ { $gain_high }만큼 더 낮고 메모리도 적게 듭니다.
     .why-tokens = 이 모델은 아직 토큰마다 많은 것을 배웁니다. 발표된 두 법칙에 따르면 토큰을 두 배로 늘리면 손실이 { $gain_low } ~ { $gain_high }만큼 낮아집니다.
     .fix = 더 많은 토큰으로 훈련하거나 더 작은 모델을 쓰세요.
     .fix-only = 더 많은 토큰으로 훈련하세요.
     .fix-steps-only = 지금 배치로 약 { $steps_needed }스텝 동안 훈련하고 스케줄도 그때 끝나게 하세요.
     .fix-steps = 지금 배치로 약 { $steps_needed }스텝 동안 훈련하고 스케줄도 그때 끝나게 하거나, 더 작은 모델을 쓰세요.
 tokens-not-as-claimed =
-    .title = 계획된 토큰은 언급된 { $claimed }개가 아니라 { $planned }개입니다
-    .what = 토큰이 { $claimed }개라고 되어 있지만 설정된 계획은 { $planned }개입니다. { $variant ->
+    .title = 계획된 토큰은 언급된 { $claimed } 개가 아니라 { $planned } 개입니다
+    .what = 토큰이 { $claimed } 개라고 되어 있지만 설정된 계획은 { $planned } 개입니다. { $variant ->
         [more] 언급된 값의 { $ratio }배입니다.
-       *[other] 언급된 값이 { $ratio }배 더 큽니다.
+       *[other] 언급된 값은 그 { $ratio }배입니다.
     }
     .product = 스텝당 토큰 { $tokens_per_step }개로 { $steps }스텝을 훈련하는 양입니다.
-    .seen = 지금까지 본 토큰은 { $seen }개입니다.
+    .seen = 지금까지 본 토큰은 { $seen } 개입니다.
     .why = 손실, 시간, 매개변수당 토큰 수는 실제 값으로 결정됩니다. 주석은 아마 스텝 수가 다를 때 쓴 것입니다.
     .fix = 주석을 고치거나 스텝 수를 고치세요.
     .fix-steps = 주석을 고치세요. 언급된 토큰 수를 원한다면 { $steps_needed }스텝이 필요하고 스케줄도 그때 끝나야 합니다.
 tokens-past-compute-optimal =
     .title = 매개변수당 토큰이 { $per_parameter }개로, 연산 최적 값의 { $times }배입니다
     .what = { $variant ->
-        [planned] 전체 매개변수 { $params }개에 토큰 { $tokens }개를 계획했습니다.
-       *[other] 전체 매개변수 { $params }개의 모델이 지금까지 토큰 { $tokens }개를 보았습니다.
-    } 매개변수당 토큰 { $thumb }개라는 경험칙으로는 { $optimal_tokens }개입니다.
+        [planned] 전체 매개변수 { $params } 개에 토큰 { $tokens } 개를 계획했습니다.
+       *[other] 전체 매개변수 { $params } 개의 모델이 지금까지 토큰 { $tokens } 개를 보았습니다.
+    } 매개변수당 토큰 { $thumb }개라는 경험칙으로는 { $optimal_tokens } 개입니다.
     .gain = 발표된 두 법칙에 따르면 토큰을 두 배로 늘리면 손실이 { $gain_low } ~ { $gain_high }만큼 더 낮아집니다.
     .why = 얻는 것은 점점 줄지만 없어지지는 않습니다. 다만 같은 연산량이라면 더 큰 모델이 더 낮은 손실에 도달합니다.
     .fix = 실제로 쓸 때 비용이 적은 작은 모델을 만들려는 것이라면 흔한 선택이고 문제가 없습니다. 같은 연산량에서 가장 낮은 손실을 원한다면 더 큰 모델을 쓰세요.
@@ -56,7 +56,7 @@ validation-below-train =
     .persistence-few = 워밍업 이후의 평가 { $evaluations }회 중 { $below }회에서 검증 손실이 더 낮고, 평균 차이는 { $mean_gap }입니다.
     .noise = 이런 차이 하나의 노이즈는 약 { $noise }입니다.
     .what-apart = 검증 손실({ $validation })이 훈련 손실({ $train })보다 { $gap } 낮습니다.
-    .why-apart = 이런 경우 흔한 일입니다. 이 프로그램의 훈련 손실은 드롭아웃, 데이터 증강, 레이블 스무딩이 켜져 있으면 켜진 채로 훈련 도중에 측정되며, 가중치가 아직 좋아지는 동안의 평균입니다. 검증 손실은 그 뒤에 이런 요소 없이 측정됩니다. 둘은 비교할 수 없습니다.
+    .why-apart = 이 프로그램에서는 흔한 일입니다. 훈련 손실은 드롭아웃, 데이터 증강, 레이블 스무딩이 켜져 있으면 켜진 채로 훈련 도중에 측정되며, 가중치가 아직 좋아지는 동안의 평균입니다. 검증 손실은 그 뒤에 이런 요소 없이 측정됩니다. 둘은 비교할 수 없습니다.
     .fix-apart = 바꿀 것은 없습니다. 둘을 비교하려면 완성된 가중치를 훈련 데이터의 일부에서 같은 방식으로 평가하세요.
     .why = nanoGPT는 두 손실을 같은 가중치로, 평가 모드에서 측정하므로 드롭아웃이나 평균 방식으로는 설명되지 않습니다. 검증 세트가 더 쉽거나, 다르게 만들어졌거나, 작은 것입니다. 문서가 다르거나, 상투적인 문구가 더 많거나, 훈련 세트에도 있는 텍스트가 들어 있을 수 있습니다.
     .why-few = 평가 횟수가 이렇게 적으면 우연히 차이가 날 수 있습니다. 먼저 배치 몇 개의 노이즈를 의심해야 합니다. 평가가 더 쌓여도 그대로라면 두 세트가 서로 다른 것입니다. nanoGPT는 두 손실을 같은 가중치로, 평가 모드에서 측정하기 때문입니다.

@@ -5,7 +5,7 @@ checkpoint-not-found =
     .went-on = 그 뒤로도 훈련은 계속되었습니다.
     .why = 아직 저장된 것이 없는데 재개하도록 설정했거나 경로가 잘못되었습니다. 상대 경로는 프로그램을 시작한 폴더를 기준으로 찾습니다.
     .fix = 첫 훈련이라면 재개를 끄고 처음부터 시작하세요. 아니라면 체크포인트나 출력 폴더의 경로를 고치세요.
-    .fix-resume = 첫 훈련이라면 `init_from = 'scratch'`로 설정하세요. 아니라면 지금 `{ $out_dir }`로 되어 있는 `out_dir` 값을 고치세요.
+    .fix-resume = 첫 훈련이라면 `init_from = 'scratch'`로 설정하세요. 아니라면 지금 `{ $out_dir }` 값으로 되어 있는 `out_dir` 설정을 고치세요.
 cuda-oom =
     .title = GPU 메모리가 부족합니다
     .what = 텐서 하나가 GPU에 들어가지 않아 훈련이 멈추었습니다.

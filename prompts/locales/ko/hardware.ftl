@@ -28,7 +28,7 @@ gpus-unused =
     .title = GPU { $cards }개 중 { $idle }개가 놀고 있습니다
     .what = 머신에 GPU가 { $cards }개 있는데 훈련은 프로세스 하나로 실행됩니다.
     .why = GPU마다 프로세스를 하나씩 두면 배치를 나누어 처리하므로 스텝 시간이 크게 줄어듭니다.
-    .fix = `torchrun --nproc_per_node={ $cards }`로 프로그램을 시작하고, 전체 배치가 그대로 유지되도록 누적 횟수를 프로세스 수로 나누세요. 나머지 GPU가 다른 사람의 것이라면 문제없습니다.
+    .fix = `torchrun --nproc_per_node={ $cards }` 명령으로 프로그램을 시작하고, 전체 배치가 그대로 유지되도록 누적 횟수를 프로세스 수로 나누세요. 나머지 GPU가 다른 사람의 것이라면 문제없습니다.
 hardware-not-as-claimed =
     .title = { $variant ->
         [memory] GPU 메모리는 언급된 { $claimed }가 아니라 { $memory }입니다

@@ -28,12 +28,12 @@ init-std-too-large =
     .why = 모델이 넓을수록 가중치의 표준편차에 따라 활성화 값이 더 커집니다. 너무 크면 처음 수천 스텝 동안 손실 급증이나 발산으로 나타나며, float16에서 특히 심합니다.
     .fix = 표준편차를 약 { $advised }에서 시작하세요.
 model-too-small-for-compute =
-    .title = 이 연산량에 가장 좋은 모델은 지금보다 { $ratio_low } ~ { $ratio_high }배 큽니다
+    .title = 이 연산량에 가장 좋은 모델은 지금 크기의 { $ratio_low } ~ { $ratio_high }배입니다
     .what = { $variant ->
-        [planned] 전체 매개변수 { $params }개로 토큰 { $tokens }개를 훈련하는 이 계획에는 { $compute }의 연산량이 듭니다.
-       *[other] 전체 매개변수 { $params }개로 지금까지 토큰 { $tokens }개를 훈련하는 데 { $compute }의 연산량이 들었습니다.
-    } 이 연산량에 가장 좋은 모델은 Hoffmann의 손실 법칙으로는 매개변수 { $optimal_hoffmann }개에 토큰 { $optimal_tokens_hoffmann }개, Besiroglu의 법칙으로는 매개변수 { $optimal_besiroglu }개에 토큰 { $optimal_tokens_besiroglu }개입니다.
-    .rule-of-thumb = 매개변수당 토큰 { $thumb }개라는 경험칙으로는 매개변수 { $thumb_params }개에 토큰 { $thumb_tokens }개입니다. 이 모델은 매개변수당 토큰이 { $tokens_per_parameter }개로, 경험칙의 { $times }배입니다.
+        [planned] 전체 매개변수 { $params } 개로 토큰 { $tokens } 개를 훈련하는 이 계획에는 { $compute }의 연산량이 듭니다.
+       *[other] 전체 매개변수 { $params } 개로 지금까지 토큰 { $tokens } 개를 훈련하는 데 { $compute }의 연산량이 들었습니다.
+    } 이 연산량에 가장 좋은 모델은 Hoffmann의 손실 법칙으로는 매개변수 { $optimal_hoffmann } 개에 토큰 { $optimal_tokens_hoffmann } 개, Besiroglu의 법칙으로는 매개변수 { $optimal_besiroglu } 개에 토큰 { $optimal_tokens_besiroglu } 개입니다.
+    .rule-of-thumb = 매개변수당 토큰 { $thumb }개라는 경험칙으로는 매개변수 { $thumb_params } 개에 토큰 { $thumb_tokens } 개입니다. 이 모델은 매개변수당 토큰이 { $tokens_per_parameter }개로, 경험칙의 { $times }배입니다.
     .loss = { $variant ->
         [planned] 법칙만으로 계산하면 이 크기의 모델은 계획이 끝날 때 손실이 각각 { $loss_hoffmann }, { $loss_besiroglu }
        *[other] 법칙만으로 계산하면 이 크기의 모델은 지금 토큰 수에서 손실이 각각 { $loss_hoffmann }, { $loss_besiroglu }
@@ -42,16 +42,16 @@ model-too-small-for-compute =
         [validation] 실제 검증 손실은 { $observed }입니다.
        *[other] 실제 훈련 손실은 { $observed }입니다.
     } 데이터세트마다 손실 수준이 다르므로 법칙의 값은 차이만 참고하세요.
-    .claim = 언급된 크기인 { $claimed } 모델이라면 가장 좋은 크기에 가깝습니다.
+    .claim = 언급된 크기(매개변수 { $claimed } 개)라면 가장 좋은 크기에 가깝습니다.
     .why = 모델의 용량이 다 찬 것은 아닙니다. 법칙에 따르면 데이터가 무한할 때 이 크기의 손실 하한은 각각 { $floor_hoffmann }, { $floor_besiroglu }이므로 손실은 계속 내려가지만, 같은 연산으로 줄어드는 폭이 점점 작아집니다. 더 큰 모델은 같은 연산으로 더 낮은 손실에 도달합니다.
     .fix = 같은 연산량이라면 더 넓거나 깊은 모델을 더 적은 스텝으로 훈련하세요. 실제로 쓸 때 모델이 작아야 한다면 지금 크기를 유지하세요.
     .fix-width = 지금 깊이에서 가장 가까운 `n_embd` 값은 { $width }입니다. 그러면 같은 연산량에서 스텝 수는 더 적어도 됩니다. 실제로 쓸 때 모델이 작아야 한다면 지금 크기를 유지하세요.
 parameter-count-not-as-claimed =
-    .title = 모델의 매개변수는 언급된 { $claimed }개가 아니라 { $printed }개입니다
-    .what = 매개변수가 { $claimed }개라고 되어 있지만, 이 설정으로는 위치 임베딩을 제외하는 nanoGPT 방식으로 { $printed }개입니다. { $ratio }배 차이입니다.
-    .what-config = 매개변수가 { $claimed }개라고 되어 있지만, 설정대로 모두 세면 { $printed }개입니다. { $ratio }배 차이입니다.
-    .parts = 모두 세면 { $total }개이고, 그중 { $embedding_share } 정도는 레이어의 연산에 참여하지 않는 토큰 임베딩입니다.
-    .width = 언급된 크기에 필요한 너비는 { $width_needed }입니다(현재 { $width }). 그러면 매개변수는 nanoGPT 방식으로 { $printed_then }개({ $times_printed }배), 전체로는 { $total_then }개({ $times_total }배)가 됩니다. 레이어는 너비의 제곱에 비례하므로 { $times_blocks }배로 늘고, 임베딩은 { $times_embedding }배로만 늘어납니다.
+    .title = 모델의 매개변수는 언급된 { $claimed } 개가 아니라 { $printed } 개입니다
+    .what = 매개변수가 { $claimed } 개라고 되어 있지만, 이 설정으로는 위치 임베딩을 제외하는 nanoGPT 방식으로 { $printed } 개입니다. { $ratio }배 차이입니다.
+    .what-config = 매개변수가 { $claimed } 개라고 되어 있지만, 설정대로 모두 세면 { $printed } 개입니다. { $ratio }배 차이입니다.
+    .parts = 모두 세면 { $total } 개이고, 그중 { $embedding_share } 정도는 레이어의 연산에 참여하지 않는 토큰 임베딩입니다.
+    .width = 언급된 크기에 필요한 너비는 { $width_needed }입니다(현재 { $width }). 그러면 매개변수는 nanoGPT 방식으로 { $printed_then } 개({ $times_printed }배), 전체로는 { $total_then } 개({ $times_total }배)가 됩니다. 레이어는 너비의 제곱에 비례하므로 { $times_blocks }배로 늘고, 임베딩은 { $times_embedding }배로만 늘어납니다.
     .why = 언급된 크기를 전제로 한 예상값(손실, 토큰, 시간, 메모리)은 모두 다른 모델의 것입니다.
     .fix = 언급된 크기를 원한다면 `n_embd` 값을 { $width_needed }(으)로 설정하고, 아니라면 설명을 고치세요.
     .fix-claim = 언급된 크기가 되도록 너비나 깊이를 설정하거나, 설명을 고치세요.
@@ -63,7 +63,7 @@ pretrained-weights-unused =
     .what = 모델이 구조만 정의하는 `{ $architecture }`라서 가중치를 불러오지 않습니다. 같은 모델을 COCO로 훈련한 가중치가 `{ $weights }`라는 이름으로 공개되어 있습니다.
     .what-maybe = 모델이 구조만 정의하는 `{ $architecture }`입니다. 스크립트에서 가중치를 불러오지 않는다면 무작위 가중치에서 훈련을 시작합니다. 같은 모델을 COCO로 훈련한 가중치가 `{ $weights }`라는 이름으로 공개되어 있습니다.
     .why = 공개된 가중치에서 시작하면 훨씬 적은 에포크로 자신의 데이터에서 더 높은 정확도에 도달합니다. 이미지가 적을수록 더 그렇습니다.
-    .fix = 처음부터 훈련하려는 의도가 아니라면 `model`을 `{ $weights }`로 설정하세요.
+    .fix = 처음부터 훈련하려는 의도가 아니라면 `model`을 `{ $weights }` 값으로 설정하세요.
 sequence-longer-than-positions =
     .title = 토큰 { $length }개의 시퀀스는 모델의 위치 수 { $positions }보다 깁니다
     .what = 훈련 시퀀스는 토큰 { $length }개로 설정되어 있는데 모델의 위치는 { $positions }개입니다.

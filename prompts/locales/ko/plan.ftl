@@ -1,6 +1,6 @@
-set = { $place }에서 `{ $key } = { $new }`로 설정하세요(현재 `{ $old }`).
-argument = 명령줄에서 `--{ $key }={ $new }`로 지정하거나(현재 `{ $old }`), 이 인수를 빼고 설정 파일에서 지정하세요.
-change = `{ $key } = { $new }`로 설정하세요(현재 `{ $old }`).
+set = { $place }에서 `{ $key } = { $new }` 값으로 설정하세요(현재 `{ $old }`).
+argument = 명령줄에서 `--{ $key }={ $new }` 값으로 지정하거나(현재 `{ $old }`), 이 인수를 빼고 설정 파일에서 지정하세요.
+change = `{ $key } = { $new }` 값으로 설정하세요(현재 `{ $old }`).
 add = `{ $key } = { $new }` 설정을 추가하세요(기본값 `{ $old }`).
 comment = { $place }의 주석을 고치세요: “{ $old }” → “{ $new }”.
 restart = 새 `out_dir`에서 스텝 { $zero }부터 다시 시작하세요. 텐서의 형상이 바뀌므로 이 훈련의 체크포인트는 불러올 수 없습니다.
@@ -25,10 +25,10 @@ memory-one = 한 스텝에 필요한 메모리: 약 { $low }{ $verdict ->
 memory-unknown = GPU를 알 수 없어 메모리에 들어가는지 판단할 수 없습니다.
 step-time = 이 GPU에서 한 스텝에 { $low }에서 { $high } 정도 걸립니다. 이론적 최소 시간을 넘는 부분이 토큰당 일정하면 낮은 값, 연산량에 따라 늘어나면 높은 값이 됩니다.
 step-time-same = 이 GPU에서 한 스텝에 { $low } 걸립니다(실측값).
-milestone-optimal = { $steps }스텝(토큰 { $tokens }개, 매개변수당 토큰 { $rule }개라는 경험칙 기준)
-milestone-half = { $steps }스텝(토큰 { $tokens }개, 계획의 절반)
-milestone-now = { $steps }스텝(토큰 { $tokens }개, 지금까지와 같은 양)
-milestone-full = { $steps }스텝(토큰 { $tokens }개, 현재 계획 그대로)
+milestone-optimal = { $steps }스텝(토큰 { $tokens } 개, 매개변수당 토큰 { $rule }개라는 경험칙 기준)
+milestone-half = { $steps }스텝(토큰 { $tokens } 개, 계획의 절반)
+milestone-now = { $steps }스텝(토큰 { $tokens } 개, 지금까지와 같은 양)
+milestone-full = { $steps }스텝(토큰 { $tokens } 개, 현재 계획 그대로)
 milestone-hours = { $low } ~ { $high }
 milestone-hours-one = { $low }
 milestone-loss = 검증 손실 { $mid_low } ~ { $mid_high }, 이런 예측의 { $level }에서 실제 값은 { $low }에서 { $high } 사이
@@ -41,7 +41,7 @@ verdict-fits = 들어감
 verdict-tight = 빠듯함
 verdict-does-not-fit = 들어가지 않음
 verdict-unknown = 메모리 알 수 없음
-params = 이 모델의 매개변수는 nanoGPT 방식으로 { $printed }개, 전체로는 { $total }개입니다.
+params = 이 모델의 매개변수는 nanoGPT 방식으로 { $printed } 개, 전체로는 { $total } 개입니다.
 unchanged = 설정에서 바꿀 것은 없습니다.
 missing = 계획을 완성하려면 다음이 필요합니다: { $what }
 no-plan = 아직 계획할 수 있는 것이 없습니다. 모델도 배치 크기도 읽지 못했습니다.

@@ -1,9 +1,9 @@
 beta2-high-for-pretraining =
     .title = `beta2`가 { $beta }입니다. 이 크기의 배치에서는 보통 { $usual }입니다
-    .what = 스텝당 토큰이 { $tokens }개일 때 사전 훈련에서는 `beta2`를 { $beta }보다 { $usual }에 맞추는 것이 보통입니다.
+    .what = 스텝당 토큰이 { $tokens }개일 때 사전 훈련에서는 `beta2` 값으로 { $beta } 대신 { $usual } 정도를 쓰는 것이 보통입니다.
     .memory = 그러면 AdamW가 그래디언트의 크기를 기억하는 기간이 { $memory }스텝에서 약 { $memory_usual }스텝으로 줄어듭니다.
     .why = 기억이 길면 그래디언트가 커질 때 뒤늦게 따라가므로 훈련 후반의 손실 급증이 일어나기 쉬워집니다. 이것은 관례일 뿐 결함이 아니며, 급증이 없는 훈련이라면 바꿀 필요가 없습니다.
-    .fix = 다음 훈련에서는 `beta2`를 { $usual }에 맞추세요.
+    .fix = 다음 훈련에서는 `beta2`를 { $usual }(으)로 설정하세요.
 gradient-clipping-off =
     .title = 그래디언트 클리핑이 꺼져 있습니다
     .what = 클리핑 노름이 { $clip }입니다. 그래디언트를 전혀 클리핑하지 않는다는 뜻입니다.
@@ -18,12 +18,12 @@ learning-rate-collapsed-early =
 learning-rate-high-for-size =
     .title = { $variant ->
         [any] 학습률 { $rate } 값은 어떤 크기의 모델에도 너무 높습니다
-       *[other] 학습률 { $rate } 값은 매개변수 { $params }개인 모델에는 높습니다
+       *[other] 학습률 { $rate } 값은 매개변수 { $params } 개인 모델에는 높습니다
     }
     .what-any = 학습률이 { $rate }입니다. Adam은 스텝마다 모든 가중치를 대략 이만큼 움직이는데, 이는 초기의 가중치 자체보다 큽니다.
     .what = { $variant ->
-        [small] 학습률이 { $rate }입니다. 매개변수 { $params }개일 때 통상적인 값 { $usual }의 { $times }배입니다(작은 모델에 대한 OpenAI의 경험칙과 가장 작은 GPT-3 모델의 학습률 중 높은 쪽).
-       *[plain] 학습률이 { $rate }입니다. 매개변수 { $params }개일 때 통상적인 값 { $usual }의 { $times }배입니다(GPT-3 계열의 크기 사이에서 읽은 값).
+        [small] 학습률이 { $rate }입니다. 매개변수 { $params } 개일 때 통상적인 값 { $usual }의 { $times }배입니다(작은 모델에 대한 OpenAI의 경험칙과 가장 작은 GPT-3 모델의 학습률 중 높은 쪽).
+       *[plain] 학습률이 { $rate }입니다. 매개변수 { $params } 개일 때 통상적인 값 { $usual }의 { $times }배입니다(GPT-3 계열의 크기 사이에서 읽은 값).
     }
     .why = 트랜스포머는 클수록 견딜 수 있는 학습률이 낮아집니다. 관례보다 이만큼 높으면 손실이 급증하거나, 발산하거나, 필요 이상으로 높은 값에 머무는 일이 많습니다.
     .fix-any = `learning_rate`를 모델 크기에 맞게 낮추세요(가장 작은 GPT-3 모델이라면 { $new }). `min_lr`도 같은 비율로 낮추세요.
@@ -42,7 +42,7 @@ learning-rate-out-of-range =
     .what-high = 학습률이 { $rate }입니다. Adam에서는 { $least }에서 { $most } 사이의 학습률을 씁니다.
     .why-high = Adam은 그래디언트가 어떻든 스텝마다 모든 가중치를 대략 학습률만큼 움직입니다. 이 학습률에서는 가중치가 크게 요동쳐 손실이 멈추거나 발산합니다.
     .fix-high = { $most }보다 낮은 학습률을 고르세요. 미세 조정에는 처음부터 훈련할 때보다 훨씬 낮은 값이 필요합니다.
-    .what-low = 학습률이 { $rate }에 맞춰져 있습니다. Adam에서는 { $least }에서 { $most } 사이의 학습률을 씁니다.
+    .what-low = 학습률이 { $rate }입니다. Adam에서는 { $least }에서 { $most } 사이의 학습률을 씁니다.
     .why-low = Adam은 스텝마다 모든 가중치를 대략 학습률만큼 움직입니다. 이 학습률에서는 모델이 원래 상태에서 달라지지 않습니다.
     .fix-low = { $least }보다 높은 학습률을 고르세요. 지수를 확인하세요. 대개 지수를 잘못 적은 것이 원인입니다.
     .what-any = 학습률이 { $rate }입니다. 실제로 쓰이는 옵티마이저 중 { $most }보다 높은 값을 쓰는 것은 없습니다. Adam의 통상적인 범위는 그보다 훨씬 낮아 { $least }부터입니다.
@@ -93,8 +93,8 @@ warmup-missing =
     }
     .peak = 거의 첫 업데이트부터 학습률이 최고값인 { $peak }입니다.
     .why = 이때는 Adam의 그래디언트 이동 평균이 아직 비어 있어 첫 스텝들이 크고 크기 조절도 맞지 않습니다. 손실이 치솟거나 회복하는 데 오래 걸릴 수 있습니다.
-    .fix = 계획된 { $planned }스텝 중 약 { $usual }스텝을 워밍업하세요. 전체의 작은 일부이면서 nanoGPT의 기본값을 넘지 않는 길이입니다.
-    .fix-without-plan = 훈련의 일이 퍼센트를 워밍업하세요.
+    .fix = 계획된 { $planned }스텝 중 약 { $usual }스텝을 워밍업에 쓰세요. 전체의 작은 일부이면서 nanoGPT의 기본값을 넘지 않는 길이입니다.
+    .fix-without-plan = 훈련 전체의 일이 퍼센트 정도를 워밍업에 쓰세요.
 warmup-too-long =
     .title = { $variant ->
         [never] 워밍업이 훈련만큼 길어 최대 학습률을 한 번도 쓰지 못합니다
