@@ -11,6 +11,9 @@ from advisor.chat.answer import Advice
 from advisor.config import Settings
 from advisor.engine.policy import Policy
 from advisor.engine.project import policy_of
+from advisor.explain.explainer import Explainer, Limits
+from advisor.explain.model import ChatWriter, ModelChoice
+from advisor.explain.telling import Telling
 from advisor.findings import Report
 from advisor.intake.document import Input
 from advisor.store.reports import ReportStore
@@ -21,7 +24,8 @@ from advisor.store.sql import SqlReportStore
 class Advised:
     """The advice under the settings of the service; those of a request come on top."""
 
-    policy: Policy
+    policy: Policy = advise.NO_POLICY
+    explainer: Explainer | None = None
 
     def diagnose(
         self,
@@ -39,9 +43,9 @@ class Advised:
         """Return the exact plan as Markdown."""
         return advise.plan_text(report)
 
-    def report_markdown(self, report: Report) -> str:
-        """Return the whole answer as Markdown."""
-        return advise.report_markdown(report)
+    def tell(self, report: Report, message: str = "") -> Telling:
+        """Return the whole answer as Markdown, piece by piece; `message` holds the question."""
+        return Telling(report, self.explainer, message)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +56,7 @@ class Services:
     advice: Advice
     store: ReportStore
     folders: tuple[Path, ...] = ()  # with further rules, whose names a request may use
+    explainer: Explainer | None = None  # where a model is configured
 
 
 def make_services(settings: Settings | None = None) -> Services:
@@ -59,9 +64,24 @@ def make_services(settings: Settings | None = None) -> Services:
 
     Raises:
         StoreError: The database URL cannot be used.
-        InputError: The project file is wrong.
+        InputError: The project file is wrong, or the model cannot be used.
     """
     settings = settings or Settings()
     policy = policy_of(Path(settings.project_file)) if settings.project_file else Policy()
-    advice = Advised(policy) if settings.project_file else advise
-    return Services(settings, advice, SqlReportStore(settings.database_url), policy.folders)
+    explainer = make_explainer(settings)
+    store = SqlReportStore(settings.database_url)
+    return Services(settings, Advised(policy, explainer), store, policy.folders, explainer)
+
+
+def make_explainer(settings: Settings) -> Explainer | None:
+    """Return what explains findings by a model, None where no model is named.
+
+    Raises:
+        InputError: The model cannot be used.
+    """
+    if not settings.model:
+        return None
+    choice = ModelChoice(settings.model, settings.model_url, settings.model_timeout)
+    explainer = Explainer(ChatWriter(choice), limits=Limits(tokens=settings.model_tokens))
+    explainer.counter.start()
+    return explainer

@@ -19,10 +19,18 @@ class Settings(BaseSettings):
         max_body_bytes: largest request body; a larger one is refused while it is being read.
         max_seconds: longest time that a request may wait for its answer, queueing included.
         workers: how many diagnoses are computed at once.
+        model: a language model that may write the words between the engine's sentences, named as
+            langchain names it (`openai:gpt-4.1-mini`); none by default. Its key comes from the
+            provider's own variable, such as OPENAI_API_KEY.
+        model_url: base URL of a server that speaks OpenAI's protocol (vLLM, Ollama, llama.cpp).
+        model_timeout: seconds to wait for one text of the model.
+        model_tokens: longest prompt, in tokens.
         project_file: settings for all requests: severities, suppressions, folders with rules.
     """
 
-    model_config = SettingsConfigDict(env_prefix="ADVISOR_", extra="ignore", frozen=True)
+    model_config = SettingsConfigDict(
+        env_prefix="ADVISOR_", extra="ignore", frozen=True, protected_namespaces=()
+    )
 
     host: str = "127.0.0.1"
     port: int = Field(default=8000, ge=0, le=65535)
@@ -31,4 +39,8 @@ class Settings(BaseSettings):
     max_body_bytes: int = Field(default=32 * MEBIBYTE, ge=1024)
     max_seconds: float = Field(default=60.0, gt=0)
     workers: int = Field(default=2, ge=1)
+    model: str | None = None
+    model_url: str | None = None
+    model_timeout: float = Field(default=20.0, gt=0)
+    model_tokens: int = Field(default=6_000, ge=500)
     project_file: str | None = None

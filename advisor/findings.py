@@ -136,7 +136,7 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """Everything one diagnosis says."""
+    """Everything one diagnosis says; `text_notes` tell where a language model did not write."""
 
     digest: str
     locale: str
@@ -157,6 +157,7 @@ class Report:
     versions: Mapping[str, str]
     idle_suppressions: tuple[Mapping[str, Any], ...]
     notes: tuple[str, ...] = ()
+    text_notes: tuple[str, ...] = ()
     schema_version: str = field(default=SCHEMA_VERSION)
 
 

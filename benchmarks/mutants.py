@@ -9,10 +9,11 @@ from __future__ import annotations
 import json
 import random
 import re
-import unicodedata
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
+from itertools import cycle
+from operator import methodcaller
 from pathlib import Path
 
 import yaml
@@ -25,29 +26,9 @@ SLOT = re.compile(r"(\{[^{}]*\})")
 MASK = "\ue000"  # stands for a character of a slot where sentence ends are looked for
 END = re.compile(rf"[.!?](?=\s|$|{MASK})|[。！？।؟]")
 PAUSE = re.compile(rf"(?<=[^\s:：.!?।؟{MASK}])\s(?=[^\s{MASK}])|(?<=[，、])")
-SENTENCES = (
-    "word-fraction", "word-multiple", "word-dozen", "word-percent", "word-vague", "direction",
-    "comparison", "action", "action-drastic", "overstated", "understated", "denied", "doubted",
-    "attributed", "injection", "prompt-leak",
-)  # fmt: skip
-MENTIONS = ("option", "assignment", "command", "identifier", "url", "domain", "email")
-PLAIN = ("markdown-link", "image-query", "html", "code-fence", "table", "role-marker")
-PRESERVING = frozenset({
-    "blank-line", "trailing-space", "quotation-marks", "paragraphs", "slot-order", "harmless",
-})  # fmt: skip
-HELD_OUT = frozenset({
-    "digit-devanagari", "digit-thai", "digit-math-bold", "digit-circled", "digit-roman-character",
-    "digit-roman-latin", "digit-emoji", "number-percent", "word-ordinal", "word-multiple",
-    "word-percent", "word-vague", "slot-doubled", "slot-other", "slot-space", "slot-nested",
-    "slot-pasted-changed", "direction-flipped", "comparison", "action-drastic", "assignment",
-    "identifier", "domain", "markdown-link", "html", "table", "emphasis", "role-marker",
-    "language-sentence", "script-fullwidth", "understated", "doubted", "zero-width", "padding",
-    "json",
-})  # fmt: skip
 CYRILLIC = str.maketrans("aceiopxyABEKMHOPCTX", "асеіорхуАВЕКМНОРСТХ")
 GREEK = str.maketrans("oviuABEZHIKMNOPTYX", "ονιυΑΒΕΖΗΙΚΜΝΟΡΤΥΧ")
 FULLWIDTH = {code: code + 0xFEE0 for code in (*range(65, 91), *range(97, 123))}
-QUOTES = ("“”", '""', "‘’", "«»", "„“", "「」", "『』")
 LONGEST = 8000  # characters that the padding exceeds
 
 
@@ -86,10 +67,17 @@ class _Source:
         return _words(self.locale)[key]
 
     def some(self, items: Sequence[str], most: int) -> list[str]:
-        return self.random.sample(list(items), min(most, len(items)))
+        return self.random.sample(items, min(most, len(items)))
+
+    def splice(self, at: int, phrase: str) -> str:
+        left, right = self.text[:at], self.text[at:]
+        before = self.glue if left and not left[-1].isspace() else ""
+        after = self.glue if right and not right[0].isspace() else ""
+        return left + before + phrase + after + right
 
 
 _Made = Iterator[tuple[str, str]]
+_opened = cache(OpenCC)
 
 
 @cache
@@ -98,28 +86,16 @@ def _words(name: str) -> dict[str, list[str]]:
     return data
 
 
-@cache
-def _converter(locale: str) -> Any:
-    return OpenCC("t2s" if locale == "zh-Hant" else "s2t")
-
-
 def _on_prose(text: str, change: Callable[[str], str]) -> str:
     parts = SLOT.split(text)
     return "".join(part if SLOT.fullmatch(part) else change(part) for part in parts)
-
-
-def _spliced(source: _Source, at: int, phrase: str) -> str:
-    left, right = source.text[:at], source.text[at:]
-    before = source.glue if left and not left[-1].isspace() else ""
-    after = source.glue if right and not right[0].isspace() else ""
-    return left + before + phrase + after + right
 
 
 def _own(source: _Source, phrase: str) -> str:
     """Put it as a sentence of its own between sentences or slots."""
     ends = [match.end() for match in END.finditer(source.masked)]
     ends += [match.end() for match in SLOT.finditer(source.text)]
-    return _spliced(source, source.random.choice(ends or [0]), phrase)
+    return source.splice(source.random.choice(ends or [0]), phrase)
 
 
 def _clause(source: _Source, phrase: str) -> str:
@@ -142,18 +118,15 @@ def _aside(source: _Source, phrase: str) -> str:
         return _own(source, phrase)
     bare = phrase.rstrip(".!?。！？।؟")
     bracketed = f"（{bare}）" if source.locale in UNSPACED else f"({bare})"
-    return _spliced(source, source.random.choice(pauses), bracketed)
+    return source.splice(source.random.choice(pauses), bracketed)
 
 
-def _last(source: _Source, phrase: str) -> str:
-    return _spliced(source, len(source.text), phrase)
+def _edge(source: _Source, phrase: str) -> str:
+    """Put it at the end or at the start."""
+    return source.splice(source.random.choice((0, len(source.text))), phrase)
 
 
-def _first(source: _Source, phrase: str) -> str:
-    return _spliced(source, 0, phrase)
-
-
-PLACES = (_own, _clause, _aside, _last, _first)
+PLACES = (_own, _clause, _aside, _edge)
 
 
 def _each(source: _Source, label: str, phrases: Sequence[str]) -> _Made:
@@ -169,127 +142,120 @@ def _each(source: _Source, label: str, phrases: Sequence[str]) -> _Made:
 
 
 def _numbers(source: _Source) -> _Made:
-    frames = source.words("frames")
-    for label, numbers in _words("common").items():
-        if label.startswith(("digit-", "number-")):
-            chosen = source.some(numbers, 5)
-            framed = [source.random.choice(frames).replace("{n}", each) for each in chosen]
-            yield from _each(source, label, framed)
-            yield label, _aside(source, chosen[0])
-    for label, key, kind in (
-        ("word-cardinal", "cardinals", "word_frames"),
-        ("word-ordinal", "ordinals", "ordinal_frames"),
-    ):
-        chosen = source.some(source.words(key), 8)
-        framed = [source.random.choice(source.words(kind)).replace("{n}", n) for n in chosen]
-        yield from _each(source, label, framed)
+    common = _words("common")
+    rows = [
+        (label, common[label], "frames") for label in common if label[:6] in {"digit-", "number"}
+    ]
+    rows.append(("word-cardinal", source.words("cardinals"), "word_frames"))
+    rows.append(("word-ordinal", source.words("ordinals"), "ordinal_frames"))
+    for label, numbers, frames in rows:
+        chosen = source.some(numbers, 8)
+        frame = source.random.choice
+        yield from _each(
+            source, label, [frame(source.words(frames)).replace("{n}", n) for n in chosen]
+        )
+        yield label, _aside(source, chosen[0])
 
 
 def _sentences(source: _Source) -> _Made:
-    for label in SENTENCES:
+    for label in _words("common")["sentences"]:
         yield from _each(source, label, source.words(label))
     if source.locale != "en":
         yield from _each(source, "injection", source.some(_words("en")["injection"], 2))
 
 
 def _mentions(source: _Source) -> _Made:
-    common = _words("common")
-    for label in MENTIONS:
-        frames = source.words("mentions")
+    common, frames = _words("common"), source.words("mentions")
+    for label in common["mentions-of"]:
         framed = [source.random.choice(frames).replace("{x}", each) for each in common[label]]
-        yield from _each(source, label, source.some(framed, 6))
-    for label in PLAIN:
-        for phrase in source.some(common[label], 4):
-            yield label, source.random.choice((_own, _last, _first))(source, phrase)
+        yield from _each(source, label, framed)
+    for label in common["as-is"]:
+        for phrase in common[label]:
+            yield label, source.random.choice((_own, _edge))(source, phrase)
 
 
-def _renamed(name: str) -> _Made:
-    """Yield spellings of a slot that are not its own."""
+def _templates(source: _Source, key: str, slot: str) -> _Made:
+    """Fill the templates of common.yaml with what they name."""
+    name = slot[1:-1]
     prefix, _, field = name.partition(".")
-    yield from (("slot-case", f"{{{each}}}") for each in (name.upper(), f"{prefix}.{field.title()}"))
-    yield from (("slot-space", each) for each in (f"{{ {name} }}", f"{{{prefix}. {field}}}"))
-    yield "slot-zero-width", f"{{{prefix}.\u200b{field}}}"
-    yield "slot-zero-width", f"{{{name}\u2060}}"
-    yield from (("slot-nested", each) for each in (f"{{{{{name}}}}}", f"{{{prefix}.{{{name}}}}}"))
-    yield "slot-lookalike", f"{{{name.translate(CYRILLIC)}}}"
-    yield "slot-lookalike", f"{{{name.translate(FULLWIDTH)}}}"
-    yield "slot-lookalike", f"｛{name}｝"
-    yield from (("slot-invented", f"{{{prefix}.{each}}}") for each in _words("common")["fields"])
+    parts = {
+        "text": source.text, "title": source.title, "glue": source.glue, "slot": slot,
+        "name": name, "prefix": prefix, "field": field, "NAME": name.upper(),
+        "Field": field.title(), "cyrillic": name.translate(CYRILLIC),
+        "fullwidth": name.translate(FULLWIDTH),
+        "json": json.dumps({"text": source.text}, ensure_ascii=False),
+    }  # fmt: skip
+    for entry in _words("common")[key]:
+        label, _, template = entry.partition(" = ")
+        yield label, re.sub(r"<(\w+)>", lambda part: parts.get(part[1], part[0]), template)
 
 
 def _slots(source: _Source) -> _Made:
+    others = [f"{{{each.strip('{}')}}}" for each in source.others]
     for slot in source.slots:
-        spellings = [("slot-dropped", ""), ("slot-doubled", slot + source.glue + slot)]
-        spellings += _renamed(slot[1:-1])
-        spellings += [("slot-other", f"{{{each.strip('{}')}}}") for each in source.others]
-        statement = source.statements.get(slot[1:-1])
-        if statement is not None:
-            spellings.append(("slot-pasted", statement))
-            spellings.append(("slot-pasted-changed", _other_digit(statement, source.random)))
-            spellings.append(("direction-flipped", _flipped(statement, source.words("flips"))))
-        for label, new in spellings:
-            if new != statement or label == "slot-pasted":
-                yield label, source.text.replace(slot, new, 1)
-        yield "slot-doubled", _last(source, slot)
-    prefix = source.slots[0][1:-1].partition(".")[0] if source.slots else "f1"
-    extra = [f"{{{prefix}.{each}}}" for each in _words("common")["fields"]]
-    yield from (("slot-invented", _own(source, each)) for each in source.some(extra, 2))
-    yield from (("slot-other", _last(source, f"{{{each.strip('{}')}}}")) for each in source.others)
-    for phrase in source.words("direction"):
-        flipped = _flipped(phrase, source.words("flips"))
-        if flipped != phrase:
-            yield "direction-flipped", source.random.choice(PLACES)(source, flipped)
+        made = [*_templates(source, "spellings", slot), *_pasted(source, slot)]
+        made += [("slot-other", other) for other in others]
+        yield from ((label, source.text.replace(slot, new, 1)) for label, new in made)
+        yield "slot-doubled", _edge(source, slot)
+    yield from (("slot-other", _own(source, other)) for other in others)
+    turned = [_flipped(source, phrase) for phrase in source.words("direction")]
+    yield from _each(
+        source,
+        "direction-flipped",
+        [each for each in turned if each not in source.words("direction")],
+    )
+
+
+def _pasted(source: _Source, slot: str) -> _Made:
+    """Put in the statement as it is, which comes first: no other is to come out like it."""
+    statement = source.statements.get(slot[1:-1])
+    if statement is not None:
+        yield "slot-pasted", statement
+        yield "slot-pasted-changed", _other_digit(statement, source.random)
+        yield "direction-flipped", _flipped(source, statement)
 
 
 def _other_digit(statement: str, source: random.Random) -> str:
-    places = [at for at, letter in enumerate(statement) if letter.isdecimal()]
-    if not places:
+    digits = [match.start() for match in re.finditer(r"\d", statement)]
+    if not digits:
         return statement
-    at = source.choice(places)
-    value = unicodedata.decimal(statement[at])
-    new = chr(ord(statement[at]) - value + (value + source.randint(1, 9)) % 10)
-    return statement[:at] + new + statement[at + 1 :]
+    at = source.choice(digits)
+    new = (int(statement[at]) + source.randint(1, 9)) % 10
+    return statement[:at] + chr(ord(statement[at]) - int(statement[at]) + new) + statement[at + 1 :]
 
 
-def _flipped(statement: str, pairs: Sequence[str]) -> str:
-    """Turn the direction of the first word that has an opposite ("higher = lower")."""
+def _flipped(source: _Source, statement: str) -> str:
+    """Turn each direction that has an opposite ("higher = lower")."""
     opposite: dict[str, str] = {}
-    for pair in pairs:
+    for pair in source.words("flips"):
         one, other = pair.split(" = ")
-        opposite |= {one: other, other: one}
+        opposite = {other: one, one: other} | opposite
     words = "|".join(map(re.escape, sorted(opposite, key=lambda each: (-len(each), each))))
-    latin = r"(?<![a-zA-ZÀ-ÿ])({})(?![a-zA-ZÀ-ÿ])"
-    return re.sub(latin.format(words), lambda match: opposite[match[0]], statement, count=1)
+    bare = source.locale in UNSPACED or source.locale == "ko"  # endings follow without a space
+    pattern = f"(?:{words})" if bare else rf"(?<!\w)(?:{words})(?!\w)"
+    return re.sub(pattern, lambda match: opposite[match[0]], statement)
 
 
 def _languages(source: _Source) -> _Made:
     for locale in LOCALES:
         if locale != source.locale:
-            foreign = source.random.sample(_words(locale)["harmless"], 6)
-            prose = iter(foreign * (1 + len(source.slots)))
-            yield "language-whole", _on_prose(
-                source.text,
-                lambda part, prose=prose: f" {next(prose)} " if part.strip() else part,  # type: ignore[misc]
-            ).strip()
-            yield "language-sentence", source.random.choice(PLACES)(source, foreign[0])
+            prose = cycle(source.some(_words(locale)["harmless"], 6))
+            change = partial(re.sub, r"(?s)^\s*\S.*$", lambda _, prose=prose: f" {next(prose)} ")
+            yield "language-whole", _on_prose(source.text, change).strip()
+            yield "language-sentence", source.random.choice(PLACES)(source, next(prose))
+    if source.locale.startswith("zh"):
+        converter = _opened("t2s" if source.locale == "zh-Hant" else "s2t")
+        yield "script-zh", _on_prose(source.text, converter.convert)
 
 
 def _scripts(source: _Source) -> _Made:
-    if source.locale.startswith("zh"):
-        yield "script-zh", _on_prose(source.text, _converter(source.locale).convert)
-    for label, table in (
-        ("script-lookalike", CYRILLIC),
-        ("script-lookalike", GREEK),
-        ("script-fullwidth", FULLWIDTH),
-    ):
-        yield label, _on_prose(source.text, lambda part, table=table: part.translate(table))  # type: ignore[misc]
-        words = re.findall(r"[A-Za-z]{2,}", SLOT.sub(" ", source.text))
-        for word in source.some(sorted({each for each in words if each.translate(table) != each}), 2):
-            pattern = rf"\b{word}\b"
-            yield label, _on_prose(
-                source.text,
-                lambda part, p=pattern, new=word.translate(table): re.sub(p, new, part),  # type: ignore[misc]
-            )
+    words = sorted(set(re.findall(r"[A-Za-z]{2,}", SLOT.sub(" ", source.text))))
+    for table in (CYRILLIC, GREEK, FULLWIDTH):
+        label = "script-fullwidth" if table is FULLWIDTH else "script-lookalike"
+        yield label, _on_prose(source.text, methodcaller("translate", table))
+        for word in source.some([each for each in words if each.translate(table) != each], 2):
+            change = partial(re.sub, rf"\b{word}\b", word.translate(table))
+            yield label, _on_prose(source.text, change)
 
 
 def _hidden(source: _Source) -> _Made:
@@ -299,49 +265,57 @@ def _hidden(source: _Source) -> _Made:
         for mark in _words("common")[label]:
             at = source.random.choice(inner or [0])
             yield label, source.text[:at] + mark + source.text[at:]
-
-
-def _shapes(source: _Source) -> _Made:
-    text, title = source.text, source.title
-    slot = source.slots[0] if source.slots else text
-    yield from (("heading", f"{mark} {title}\n\n{text}") for mark in ("#", "##", "######"))
-    yield "heading", f"{title}\n=====\n\n{text}"
-    yield "code-fence", f"```\n{text}\n```"
-    yield "table", text.replace(slot, f"\n| {title} |\n| --- |\n| {slot} |\n", 1)
-    for mark in ("**", "*", "__", "~~", "`"):
-        yield "emphasis", text.replace(slot, f"{mark}{slot}{mark}", 1)
-        bold = source.random.choice(PLACES)(source, f"{mark}{title}{mark}")
-        yield "emphasis", bold
-    for mark in ("-", "*", "•", "1."):
-        yield "list", SLOT.sub(lambda match, mark=mark: f"\n{mark} {match[0]}\n", text)  # type: ignore[misc]
     harmless = source.words("harmless")
     many = source.glue.join(harmless * (1 + LONGEST // len("".join(harmless))))
-    yield from (("padding", f"{text}{source.glue}{each}") for each in (many, "…" * LONGEST))
-    yield "padding", many + source.glue + text
-    yield from (("empty", each) for each in ("", " ", "\n\n", "\u200b"))
-    made = json.dumps({"text": text}, ensure_ascii=False)
-    yield from (("json", each) for each in (made, f"```json\n{made}\n```", f"[{made}]", f"{made},"))
+    for long in (many, "…" * LONGEST, harmless[0] * 200):
+        yield "padding", _edge(source, long)
 
 
 def _preserved(source: _Source) -> _Made:
     text = source.text
-    gaps = [match.end() for match in SLOT.finditer(text)] or [len(text)]
-    at = source.random.choice(gaps)
+    ends = [match.end() for match in SLOT.finditer(text)] or [len(text)]
+    yield from _templates(source, "whole", "")
+    at = source.random.choice(ends)
     yield "blank-line", f"{text[:at]}\n\n\n{text[at:].lstrip()}"
-    yield from (("blank-line", each) for each in (f"\n{text}", f"{text}\n\n"))
-    yield from (("trailing-space", text + each) for each in (" ", "   ", " \n"))
     yield "paragraphs", SLOT.sub(r"\1\n\n", text).replace("\n\n ", "\n\n").strip()
-    yield "paragraphs", _spliced(source, gaps[0], "\n\n").replace(" \n\n ", "\n\n").strip()
+    yield "paragraphs", f"{text[: ends[0]]}\n\n{text[ends[0] :].lstrip()}".strip()
     yield "quotation-marks", text.replace("'", "’") if "'" in text else text.replace("’", "'")
     for pair in source.words("quotes"):
         quoted = source.words("quoted")[0].replace("“", pair[0]).replace("”", pair[1])
-        yield "quotation-marks", _last(source, quoted)
-        yield "quotation-marks", _own(source, quoted)
+        yield "quotation-marks", source.random.choice((_own, _edge))(source, quoted)
     free = [each for each in source.slots if not re.search(rf"[:：]\s*{re.escape(each)}", text)]
-    for _ in range(2 if len(free) > 1 else 0):
-        new = iter(source.some(free, len(free)))
-        yield "slot-order", SLOT.sub(
-            lambda match, new=new: next(new) if match[0] in free else match[0], text  # type: ignore[misc]
-        )
+    new = iter(source.some(free, len(free)))
+    swapped = [next(new) if part in free else part for part in SLOT.split(text)]
+    yield "slot-order", "".join(swapped)
     for phrase in source.words("harmless"):
-        yield "harmless", source.random.choice((_own, _last, _first))(source, phrase)
+        yield "harmless", source.random.choice((_own, _edge))(source, phrase)
+
+
+MAKERS: tuple[Callable[[_Source], _Made], ...] = (
+    _numbers, _sentences, _mentions, _slots, _languages, _scripts, _hidden, _preserved,
+)  # fmt: skip
+
+
+def mutants(
+    text: str,
+    *,
+    locale: str,
+    title: str,
+    statements: Mapping[str, str],
+    others: Sequence[str],
+    seed: int,
+) -> Iterator[Mutant]:
+    """All mutants of one honest text (random choices by seed).
+
+    `others` are slot names of another finding. A text comes out once, under its first class.
+    """
+    seen, common = {text}, _words("common")
+    for maker in MAKERS:
+        chance = random.Random(f"{seed} {maker.__name__} {locale} {text}")
+        source = _Source(text, locale, title, statements, others, chance)
+        for label, made in maker(source):
+            changes = label not in common["preserving"]
+            same = changes and re.sub(r"[ \n]+", "", made) == re.sub(r"[ \n]+", "", text)
+            if made not in seen and not same:
+                seen.add(made)
+                yield Mutant(made, label, changes, label in common["held-out"])

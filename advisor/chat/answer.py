@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Protocol
 
 from advisor.chat.followups import Kind, followup_kind
@@ -12,6 +13,7 @@ from advisor.chat.tasks import TOPIC, answer_task, task_of
 from advisor.chat.turns import Message, UserTurn, text_of, user_turns
 from advisor.engine.policy import Policy
 from advisor.errors import InputError
+from advisor.explain.telling import Telling
 from advisor.findings import Report
 from advisor.intake.document import Input
 from advisor.wording.catalogue import text
@@ -19,7 +21,7 @@ from advisor.wording.locales import DEFAULT, resolve_locale
 
 
 class Advice(Protocol):
-    """The use case: what `advisor.advise` offers."""
+    """The use case: what `advisor.advise` offers, and how it is told."""
 
     def diagnose(
         self,
@@ -36,8 +38,8 @@ class Advice(Protocol):
         """Return the exact plan as Markdown."""
         ...
 
-    def report_markdown(self, report: Report) -> str:
-        """Return the whole answer as Markdown."""
+    def tell(self, report: Report, message: str = ...) -> Telling:
+        """Return the whole answer as Markdown, piece by piece; `message` holds the question."""
         ...
 
 
@@ -56,13 +58,24 @@ class Wishes:
     gpu: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Answer:
-    """What to say, and the report behind it if there was something to diagnose."""
+    """What to say, in pieces that can be read once, and the report behind it if there is one."""
 
-    text: str
     locale: str
-    report: Report | None = None
+    pieces: Iterable[str]
+    told: Report | None = None
+
+    @cached_property
+    def text(self) -> str:
+        """The whole answer; reads the pieces."""
+        said = "".join(self.pieces)
+        return said.rstrip("\n") + "\n" * said.endswith("\n")
+
+    @property
+    def report(self) -> Report | None:
+        """The report, with a model's texts once all pieces were read."""
+        return self.pieces.report if isinstance(self.pieces, Telling) else self.told
 
 
 def answer(messages: Sequence[Message], advice: Advice, wishes: Wishes | None = None) -> Answer:
@@ -83,7 +96,7 @@ def answer(messages: Sequence[Message], advice: Advice, wishes: Wishes | None = 
     task = task_of(said)
     if task is not None:
         locale = _locale(wishes, said.rpartition("<chat_history>")[2])
-        return Answer(answer_task(task, said, locale), locale)
+        return Answer(locale, (answer_task(task, said, locale),))
     turns = user_turns([m for m in messages if m is last or not _is_task(m)])
     return _answer_turns(turns, advice, wishes)
 
@@ -98,15 +111,15 @@ def _answer_turns(turns: Sequence[UserTurn], advice: Advice, wishes: Wishes) -> 
     chosen = select(turns)
     locale = _locale_of(wishes, now, chosen, kind)
     if not chosen.inputs:
-        return Answer(text(locale, TOPIC, _nothing(now, kind)), locale)
+        return Answer(locale, (text(locale, TOPIC, _nothing(now, kind)),))
     if kind in {"thanks", "decline"}:
-        return Answer(text(locale, TOPIC, str(kind)), locale)
+        return Answer(locale, (text(locale, TOPIC, str(kind)),))
     report = advice.diagnose(chosen.inputs, locale=locale, gpu=wishes.gpu)
     if kind == "compute":
-        return Answer(advice.plan_text(report), locale, report)
+        return Answer(locale, (advice.plan_text(report),), report)
     if not (chosen.has_paste or report.findings or report.plan):
-        return Answer(text(locale, TOPIC, "nothing-to-read"), locale)
-    return Answer(advice.report_markdown(report), locale, report)
+        return Answer(locale, (text(locale, TOPIC, "nothing-to-read"),))
+    return Answer(locale, advice.tell(report, now.text))
 
 
 def _nothing(now: UserTurn, kind: Kind | None) -> str:

@@ -11,6 +11,7 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Depends, FastAPI, Request, Response
 from fastapi.responses import JSONResponse, PlainTextResponse
 
+from advisor.advise import report_markdown
 from advisor.bootstrap import Services, make_services
 from advisor.config import Settings
 from advisor.engine.catalogue import catalogue, rule_named
@@ -90,14 +91,13 @@ Owner = Annotated[str, Depends(owner_of)]
 @router.post("/v1/diagnoses", responses=PROBLEMS)
 async def diagnose(paste: Paste, request: Request, services: Shared, owner: Owner) -> Response:
     """Diagnose a paste; the answer is the report, or its Markdown when that is asked for."""
-    report = await request.app.state.workers.run(partial(_diagnosed, services, paste))
+    answer, report = await request.app.state.workers.run(partial(_told, services, paste))
     body = as_json(report)
     report_id = await services.store.save(
-        owner=owner, digest=report.digest, locale=report.locale, body=body
+        owner=owner, digest=_kept_as(report), locale=report.locale, body=body
     )
     headers = {"Location": f"/v1/diagnoses/{report_id}", "X-Report-Id": report_id}
     if _wants_markdown(request):
-        answer = services.advice.report_markdown(report)
         return PlainTextResponse(answer, 201, headers, MARKDOWN)
     return Response(body, 201, headers, "application/json")
 
@@ -158,6 +158,23 @@ def schema() -> JSONResponse:
 def healthz() -> dict[str, str]:
     """Say that the service answers."""
     return {"status": "ok", **versions()}
+
+
+def _told(services: Services, paste: Paste) -> tuple[str, Report]:
+    """Return the answer as Markdown and the report with the texts that are in it."""
+    report = _diagnosed(services, paste)
+    if not paste.explain:
+        return report_markdown(report), report
+    telling = services.advice.tell(report, paste.question or paste.text)
+    return telling.text(), telling.report
+
+
+def _kept_as(report: Report) -> str:
+    """Return what a stored report is found by: the engine's texts are the same each time."""
+    by_model = [each.explanation for each in report.findings if each.text_by == "model"]
+    if not by_model:
+        return report.digest
+    return f"{report.digest}+{hashlib.sha256(repr(by_model).encode()).hexdigest()[:16]}"
 
 
 def _diagnosed(services: Services, paste: Paste) -> Report:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import secrets
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import partial
 from typing import Any
 
@@ -38,19 +38,17 @@ async def complete(wanted: ChatRequest, request: Request) -> Response:
     wishes = Wishes(wanted.locale, services.settings.locale, wanted.gpu)
     work = partial(answer, wanted.messages, services.advice, wishes)
     found: Answer = await request.app.state.workers.run(work)
-    usage = _usage(wanted, found)
     head = {
         "id": f"chatcmpl-{secrets.token_hex(12)}",
         "created": int(time.time()),
         "model": MODEL,
     }
     if wanted.stream:
-        with_usage = bool(wanted.stream_options and wanted.stream_options.include_usage)
-        chunks = _chunks(head, found, usage if with_usage else None)
-        return StreamingResponse(
-            map(_event, chunks), headers=NO_CACHE, media_type="text/event-stream"
-        )
-    message = {"role": "assistant", "content": found.text, "refusal": None}
+        chunks = map(_event, _chunks(head, found, wanted))
+        return StreamingResponse(chunks, headers=NO_CACHE, media_type="text/event-stream")
+    text = await request.app.state.workers.run(lambda: found.text)
+    usage = _usage(wanted, text)
+    message = {"role": "assistant", "content": text, "refusal": None}
     choice = {"index": 0, "message": message, "finish_reason": "stop", "logprobs": None}
     completion = {**head, "object": "chat.completion", "choices": [choice], "usage": usage}
     return JSONResponse({**completion, **_extra(found)})
@@ -80,9 +78,9 @@ def _extra(found: Answer) -> dict[str, Any]:
     return {"findings": findings, "locale": found.locale}
 
 
-def _usage(wanted: ChatRequest, found: Answer) -> dict[str, Any]:
+def _usage(wanted: ChatRequest, text: str) -> dict[str, Any]:
     prompt = sum(_tokens(text_of(message)) for message in wanted.messages)
-    completion = _tokens(found.text)
+    completion = _tokens(text)
     return {
         "prompt_tokens": prompt,
         "completion_tokens": completion,
@@ -96,11 +94,12 @@ def _tokens(text: str) -> int:
 
 
 def _chunks(
-    head: dict[str, Any], found: Answer, usage: dict[str, Any] | None
+    head: dict[str, Any], found: Answer, wanted: ChatRequest
 ) -> Iterator[dict[str, Any] | None]:
     """Yield the chunks of a stream; None is its end."""
     frame = {**head, "object": "chat.completion.chunk"}
-    if usage is not None:  # with usage asked for, every chunk has the field
+    with_usage = bool(wanted.stream_options and wanted.stream_options.include_usage)
+    if with_usage:  # every chunk has the field then
         frame["usage"] = None
 
     def chunk(delta: dict[str, str], finish: str | None = None) -> dict[str, Any]:
@@ -108,23 +107,31 @@ def _chunks(
         return {**frame, "choices": [choice]}
 
     yield chunk({"role": "assistant", "content": ""})
-    for piece in _pieces(found.text):
+    said = []
+    for piece in _pieces(found.pieces):
+        said.append(piece)
         yield chunk({"content": piece})
     yield {**chunk({}, "stop"), **_extra(found)}
-    if usage is not None:
-        yield {**frame, "choices": [], "usage": usage}
+    if with_usage:
+        yield {**frame, "choices": [], "usage": _usage(wanted, "".join(said))}
     yield None
 
 
-def _pieces(text: str) -> Iterator[str]:
-    piece = ""
-    for line in text.splitlines(keepends=True):
-        piece += line
-        if len(piece) >= PIECE:
-            yield piece
-            piece = ""
-    if piece:
-        yield piece
+def _pieces(parts: Iterable[str]) -> Iterator[str]:
+    """Yield lines together up to a piece's size; what ends the whole is one line end."""
+    held = ""
+    for part in parts:
+        for line in part.splitlines(keepends=True):
+            held += line
+            kept = held.rstrip("\n")
+            if len(kept) >= PIECE:
+                yield kept
+                held = held[len(kept) :]
+        if kept := held.rstrip("\n"):
+            yield kept
+            held = held[len(kept) :]
+    if held:
+        yield "\n"
 
 
 def _event(chunk: dict[str, Any] | None) -> str:

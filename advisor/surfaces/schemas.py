@@ -31,6 +31,7 @@ class Paste(BaseModel):
         ignore: rules whose findings are left out, with the reason for each.
         severity: other severities by rule: "error", "warning", "info".
         baseline: an earlier report, so that only what is new is told.
+        explain: whether a language model, where one is configured, may write connecting words.
     """
 
     model_config = ConfigDict(extra="forbid")
@@ -43,6 +44,7 @@ class Paste(BaseModel):
     ignore: dict[str, str] = Field(default_factory=dict, max_length=200)
     severity: dict[str, str] = Field(default_factory=dict, max_length=200)
     baseline: dict[str, Any] | None = None
+    explain: bool = True
 
     def is_blank(self) -> bool:
         """Tell whether there is nothing to read."""

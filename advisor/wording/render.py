@@ -29,14 +29,40 @@ MARKS = {Severity.ERROR: "🔴", Severity.WARNING: "🟠", Severity.INFO: "🔵"
 
 def report_markdown(report: Report) -> str:
     """Return headline, findings, remedy, expectation and questions as Markdown."""
-    parts = [f"**{report.headline}**", *_runs(report), *report.notes]
     shown: set[str] = set()
-    told = [each for each in report.findings if _is_told(each)]
-    parts += [_finding(finding, report, shown) for finding in told]
-    parts += _also_noted([each for each in report.findings if not _is_told(each)], report)
-    parts += _remedy(report)
-    parts += [*_open_points(report), *set_aside(report, code)]
-    return isolated("\n\n".join(part for part in parts if part) + "\n", report.locale)
+    findings = (finding_part(each, report, shown) for each in told_in_full(report))
+    return "".join([*head_parts(report), *findings, *tail_parts(report)]).rstrip("\n") + "\n"
+
+
+def told_in_full(report: Report) -> list[Finding]:
+    """Return the findings that are told in full; the others are named after them."""
+    return [each for each in report.findings if _is_told(each)]
+
+
+def head_parts(report: Report) -> Iterator[str]:
+    """Yield what stands before the findings, each part with the blank line behind it."""
+    yield from _ended([f"**{report.headline}**", *_runs(report), *report.notes], report)
+
+
+def finding_part(finding: Finding, report: Report, shown: set[str]) -> str:
+    """Return one finding; `shown` holds the formulas that were told before."""
+    return "".join(_ended([_finding(finding, report, shown)], report))
+
+
+def tail_parts(report: Report) -> Iterator[str]:
+    """Yield what stands behind the findings."""
+    rest = [each for each in report.findings if not _is_told(each)]
+    by_model = any(each.text_by == "model" for each in report.findings)
+    yield from _ended([
+        *([f"*{_say(report, 'text-by-model')}*"] if by_model else []),
+        *(f"*{each}*" for each in report.text_notes),
+        *_also_noted(rest, report), *_remedy(report), *_open_points(report),
+        *set_aside(report, code),
+    ], report)  # fmt: skip
+
+
+def _ended(parts: Sequence[str], report: Report) -> Iterator[str]:
+    return (f"{isolated(part, report.locale)}\n\n" for part in parts if part)
 
 
 def _is_told(finding: Finding) -> bool:

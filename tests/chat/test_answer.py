@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from advisor import advise
+from advisor.bootstrap import Advised
 from advisor.chat.answer import Answer, Wishes, answer
 from advisor.errors import InputError
 from advisor.findings import as_json
@@ -26,7 +27,7 @@ def ours(found: Answer) -> dict[str, Any]:
 
 def reply(*messages: dict[str, Any], **wishes: Any) -> Answer:
     """Answer messages with the real engine."""
-    return answer(messages, advise, Wishes(**wishes))
+    return answer(messages, Advised(), Wishes(**wishes))
 
 
 def rules(found: Answer) -> list[str]:

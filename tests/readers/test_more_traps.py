@@ -9,6 +9,7 @@ import pytest
 
 from advisor import advise
 from advisor.advise import diagnose
+from advisor.bootstrap import Advised
 from advisor.chat.answer import Wishes, answer
 from advisor.intake.document import Input
 from tests.readers.trap_logs import STEPS, alarms, examined, facts_of, nanogpt
@@ -69,7 +70,7 @@ def test_a_client_that_asks_for_a_title_gets_no_diagnosis(prompt: str) -> None:
     """It quotes a log whose loss is NaN, and wants a few words."""
     log = nanogpt(lambda i, each: each if i < 30 else f"iter {i}: loss nan, time 9.00ms, mfu 1.00%")
     message = {"role": "user", "content": prompt.format(log=log)}
-    found = answer([message], advise, Wishes())
+    found = answer([message], Advised(), Wishes())
 
     assert found.report is None
     title = json.loads(found.text)["title"] if found.text.startswith("{") else found.text

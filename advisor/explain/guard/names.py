@@ -10,6 +10,7 @@ from advisor.explain.guard.refusal import Refusal
 TOKEN = re.compile(r"[A-Za-z\u00c0-\u017f0-9]+(?:[-_.'’][A-Za-z\u00c0-\u017f0-9]+)*")
 LATIN_SCRIPT = frozenset({"en", "es", "fr", "de"})
 ROMAN = re.compile(r"[IVXLCDM]+")
+ABBREVIATIONS = frozenset({"e.g", "i.e", "z.b", "d.h", "u.a", "p.ej", "p.ex"})
 WORDS_OF_ONE = frozenset("aioyeàóúAIOYEÀÓÚ")  # articles, pronouns and conjunctions of one letter
 
 
@@ -34,8 +35,10 @@ def _is_name(token: str, locale: str) -> bool:
         return True
     if len(token) == 1:
         return token not in WORDS_OF_ONE
+    if token.casefold() in ABBREVIATIONS:
+        return False
     parts = [part for part in re.split(r"[-.'’]", token) if part]
-    return "_" in token or any(_looks_like_one(part) for part in parts)
+    return "_" in token or "." in token or any(_looks_like_one(part) for part in parts)
 
 
 def _looks_like_one(part: str) -> bool:

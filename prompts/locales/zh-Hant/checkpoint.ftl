@@ -1,5 +1,5 @@
 checkpoint-cannot-resume =
-    .title = 檢查點無法接續：請從第 { $start } 步重新開始
+    .title = 無法從檢查點繼續訓練：請從第 { $start } 步重新開始
     .what = 這項更改會讓模型的張量換成別的形狀，所以已經儲存的權重不再適用。
     .lost = 到目前為止訓練的 { $last_step } 步無法沿用。
     .why = { $variant ->

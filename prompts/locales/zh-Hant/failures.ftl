@@ -13,7 +13,7 @@ cuda-oom =
 cuda-oom-frag =
     .title = GPU 記憶體碎片化
     .what = PyTorch 保留了 { $unallocated } 沒有使用，是它所佔的 { $share }；要求的 { $requested } 如果是連續的一塊，本來放得下。
-    .why = 大小不斷變化的序列或批次，把記憶體切成之後的張量放不進去的碎片。
+    .why = 大小不斷變化的序列或批次，把記憶體切成碎片，之後的張量放不進去。
     .fix = 請設 `PYTORCH_CUDA_ALLOC_CONF=expandable_segments:True`，或填補成固定的形狀；批次可以不變。
 nccl-watchdog =
     .title = 有一個 rank 等其他 rank 等到逾時
@@ -22,7 +22,7 @@ nccl-watchdog =
     .operation = 那是 { $operation }。
     .timeout = 逾時的設定是 { $timeout }。
     .went-on = 之後訓練仍繼續進行。
-    .why = 回報這件事的 rank 只是在等。另一個 rank 當掉了，卡在載入資料、評估或儲存，或批次比較少。
+    .why = 回報這件事的 rank 只是在等。問題出在另一個 rank：它當掉了，或卡在載入資料、評估或儲存，或批次比較少。
     .fix = 請在所有 rank 裡找第一個錯誤，以及沒有回報的那個 rank。如果只是某個 rank 比較久（評估或儲存檢查點只在它上面執行），請在 `init_process_group` 調高 `timeout`；否則請設定 `NCCL_DEBUG=INFO` 和 `TORCH_NCCL_TRACE_BUFFER_SIZE` 再執行，看缺了誰。
 elastic-child =
     .title = { $variant ->
@@ -55,7 +55,7 @@ size-mismatch =
     .shapes = `{ $name }` 在檢查點裡是 { $old }，在模型裡是 { $new }。
     .vocabulary = 所以檢查點的詞彙表有 { $vocabulary_old } 個詞元，模型的有 { $vocabulary_new } 個，相差 { $apart } 個。
     .went-on = 之後訓練仍繼續進行。
-    .why = 建立模型的設定和檢查點的不同：寬度、層數、頭數、類別數或詞彙表。
+    .why = 建立模型的設定和檢查點的不同：寬度、層數、注意力頭數、類別數或詞彙表。
     .why-vocabulary = 其中一個加了詞元或把詞彙表補齊過，或分詞器是另一個。
     .fix = 請用和檢查點一起儲存的設定建立模型。
     .fix-vocabulary = 請用檢查點的詞彙表大小建立模型；如果是有意新增詞元，請先載入，再呼叫 `resize_token_embeddings`。
@@ -64,42 +64,42 @@ checkpoint-not-found =
     .what = 程式要載入一個不存在的檢查點。
     .path = 程式要載入 `{ $path }`，但它不存在。
     .went-on = 之後訓練仍繼續進行。
-    .why = 還沒有儲存過任何東西就要它繼續訓練，或路徑不對；相對路徑是從啟動程式的資料夾開始找的。
-    .fix = 第一次訓練請關閉繼續訓練（從頭開始）；否則請更正檢查點的路徑或輸出資料夾。
-    .fix-resume = 第一次訓練請設 `init_from = 'scratch'`；否則請更正 `out_dir`，現在是 `{ $out_dir }`。
+    .why = 還沒有儲存過任何檢查點就要求繼續訓練，或路徑不對；相對路徑是從啟動程式時所在的資料夾開始找的。
+    .fix = 如果是第一次訓練，請關閉繼續訓練的設定（從頭開始）；否則請更正檢查點的路徑或輸出資料夾。
+    .fix-resume = 如果是第一次訓練，請設 `init_from = 'scratch'`；否則請更正 `out_dir`，現在是 `{ $out_dir }`。
 mg-skipped =
     .title = Megatron 略過了更新
-    .what = Megatron 略過更新並調低了損失縮放。
-    .count = Megatron 總共略過了 { $skipped } 次更新，並調低了損失縮放。
-    .ended = 第 { $last } 步之後就沒有了。
-    .open = 最後的紀錄（第 { $last } 步）仍然有。
-    .why = 梯度在 fp16 裡溢位。剛開始還在尋找合適的縮放時，這是正常的；如果一直略過，就表示訓練正在發散。
+    .what = Megatron 略過了更新，並調低了損失縮放值。
+    .count = Megatron 總共略過了 { $skipped } 次更新，並調低了損失縮放值。
+    .ended = 第 { $last } 步之後就沒有再略過。
+    .open = 最後一筆紀錄（第 { $last } 步）仍有略過的更新。
+    .why = 梯度在 fp16 裡溢位。剛開始還在尋找合適的縮放值時，這是正常的；如果一直略過，就表示訓練正在發散。
     .fix = 剛開始時不必處理；較小的 `--initial-loss-scale` 會略過比較少步。
 mg-naniter =
-    .title = Megatron 計到損失為 NaN 的迭代
-    .what = 在一些迭代裡，損失不是數字。
-    .count = 從第 { $first } 步的紀錄起，有 { $nan } 次迭代的損失不是數字。
-    .ended = 最後的紀錄裡沒有，那些更新也已略過。
-    .open = 最後的紀錄裡也有。
+    .title = Megatron 統計到損失為 NaN 的迭代
+    .what = 在一些迭代裡，損失不是有效的數值。
+    .count = 從第 { $first } 步的紀錄起，有 { $nan } 次迭代的損失不是有效的數值。
+    .ended = 最後一筆紀錄裡已經沒有，那些更新也已略過。
+    .open = 最後一筆紀錄裡也有。
     .why = 批次裡有壞的數值、卡故障，或訓練正在發散。
-    .fix = 如果一直發生，請停止訓練，回到第一次之前的檢查點，並降低學習率或跳過那些批次；如果總是同一個 rank，請檢測它的卡。
+    .fix = 如果一直發生，請停止訓練，回到第一次之前的檢查點，並降低學習率或略過那些批次；如果總是同一個 rank，請檢測它的卡。
 hf-loss0-nan =
     .title = 日誌顯示損失是零，其實是 NaN
-    .what = trainer 記錄時會略去 NaN 的損失，於是顯示成零；梯度範數才是真相。模型已經學不到任何東西。
-    .count = 從第 { $first } 步起，有 { $count } 筆紀錄的損失是零，而梯度範數不是數字：trainer 記錄時會略去 NaN 的損失。
+    .what = trainer 記錄時會略去 NaN 的損失，於是顯示成零；從梯度範數才看得出真相。模型已經學不到任何東西。
+    .count = 從第 { $first } 步起，有 { $count } 筆紀錄的損失是零，而梯度範數不是有效的數值：trainer 記錄時會略去 NaN 的損失。
     .ended = 之後的紀錄又有損失了。
     .why = 原因：fp16 溢位、資料有問題，或批次的標籤全被遮住。
     .fix = 請用 bf16 訓練、確認標籤不是全都等於 `-100`，並回到之前的檢查點。
 tt-peak =
     .title = 程式不知道這張卡的峰值速度
     .what = 程式自己這樣說，所以它的 MFU 不對：`torchtitan` 會除以 A100 的峰值，`nanochat` 則印出零。
-    .zero = 詞元確實在處理，但全部 { $count } 筆紀錄的 MFU 都是零：它沒有被量測。
+    .zero = 詞元確實在處理，但全部 { $count } 筆紀錄的 MFU 都是零：其實並沒有測量。
     .why = 這張卡不在程式的峰值速度表裡。
     .fix = 請不要採用這份日誌的 MFU；每秒的詞元數是對的。
 ng-unknown-key =
     .title = { $variant ->
         [named] 程式沒有 `{ $key }` 這個設定
-       *[plain] 程式沒有這個設定
+       *[plain] 用了程式沒有的設定
     }
     .what = 命令列或設定檔裡有 `train.py` 沒有定義的變數，所以程式在第一步之前就停止了。
     .named = 命令列或設定檔設了 `{ $key }`，而 `train.py` 沒有定義它，所以程式在第一步之前就停止了。

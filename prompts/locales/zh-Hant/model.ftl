@@ -3,8 +3,8 @@ parameter-count-not-as-claimed =
         [smaller] 模型只有 { $printed } 個參數，不是所說的 { $claimed }
        *[larger] 模型有 { $printed } 個參數，不是所說的 { $claimed }
     }
-    .what = 註解或名稱說有 { $claimed } 個參數，但這份設定依 nanoGPT 自己的算法（不計位置嵌入）是 { $printed } 個，相差 { $ratio } 倍。
-    .what-config = 註解或名稱說有 { $claimed } 個參數，但依這份模型設定全部算起來是 { $printed } 個，相差 { $ratio } 倍。
+    .what = 所說的是 { $claimed } 個參數，但這份設定依 nanoGPT 自己的算法（不計位置嵌入）是 { $printed } 個，相差 { $ratio } 倍。
+    .what-config = 所說的是 { $claimed } 個參數，但依這份模型設定全部算起來是 { $printed } 個，相差 { $ratio } 倍。
     .parts = 全部算進去共有 { $total } 個，其中 { $embedding_share } 是詞元嵌入，並不參與各層的計算。
     .width = 要達到所說的大小，寬度必須是 { $width_needed }，而不是 { $width }：依 nanoGPT 的算法會得到 { $printed_then } 個（{ $times_printed } 倍），全部共 { $total_then } 個（{ $times_total } 倍）。各層的參數隨寬度的平方成長，是 { $times_blocks } 倍；嵌入只有 { $times_embedding } 倍。
     .why = 隨著所說的大小而來的一切期望（損失、詞元數、時間、記憶體）都屬於另一個模型。
@@ -27,22 +27,22 @@ model-too-small-for-compute =
        *[other] 實際的訓練損失是 { $observed }；
     }不同資料集的損失高低不同，所以定律只宜用來看差距。
     .claim = 所說的 { $claimed } 個參數，正好接近最佳大小。
-    .why = 模型並沒有「滿」：資料無限時，定律認為這個大小可以到 { $floor_hoffmann } 與 { $floor_besiroglu }，所以損失仍會下降，只是同樣的運算換來的越來越少。較大的模型能把同樣的運算用得更好。
+    .why = 模型並沒有「裝滿」：資料無限時，定律認為這個大小可以到 { $floor_hoffmann } 與 { $floor_besiroglu }，所以損失仍會下降，只是同樣的運算換來的越來越少。較大的模型能把同樣的運算用得更好。
     .fix = 請改用更寬或更深的模型，並以較少的步數用完同樣的運算量；如果使用時必須是小模型，就維持現在的大小。
     .fix-width = 在這個深度下，`n_embd` 設為 { $width } 最接近，同樣的運算量只需較少的步數。如果使用時必須是小模型，就維持現在的大小。
 
 vocab-not-padded =
     .title = 詞彙表大小 { $vocabulary } 不是 { $multiple } 的倍數
-    .what = 詞彙表有 { $vocabulary } 個項目，距離下一個 { $multiple } 的倍數還差 { $extra } 個。
-    .why = 輸出層的矩陣就是這個寬度。寬度無法填滿整數個運算區塊時，顯示卡會改用較慢的核心來算這個往往是全模型最大的矩陣乘法。
+    .what = 詞彙表有 { $vocabulary } 個項目，離下一個 { $multiple } 的倍數還差 { $extra } 個。
+    .why = 輸出層的矩陣就是這個寬度。寬度無法填滿整數個區塊（tile）時，這個往往是全模型最大的矩陣乘法，顯示卡就只能用較慢的 kernel 來算。
     .fix = 請在訓練開始前把詞彙表補到 { $padded }。多出的項目永遠用不到；原大小的檢查點無法載入補過的模型。
     .fix-better = 請在訓練開始前把詞彙表補到 { $padded }，更好的是補到 { $better }，也就是 { $better_multiple } 的倍數。多出的項目永遠用不到；原大小的檢查點無法載入補過的模型。
 
 heads-do-not-divide-width =
     .title = { $heads } 個注意力頭無法整除寬度 { $width }
     .what = `n_embd` 是 { $width }，`n_head` 是 { $heads }，餘數是 { $rest }。
-    .why = 每個頭分到相同的寬度，所以這個模型建不起來：nanoGPT 會在第一步之前因 assert 而停止。
-    .fix-heads = 請把 `n_head` 設為 { $heads_then }，每個頭的寬度是 { $head_size_then }，參數數量不變。如果要保留 { $heads } 個頭，寬度改成 { $width_then } 會讓每個頭有 { $wide_head_size_then }。
+    .why = 每個頭分到相同的寬度，所以這個模型建不起來：nanoGPT 會在第一步之前因斷言（assert）失敗而停止。
+    .fix-heads = 請把 `n_head` 設為 { $heads_then }，每個頭的寬度是 { $head_size_then }，參數數量不變。如果要保留 { $heads } 個頭，請把寬度改成 { $width_then }，每個頭的寬度就是 { $wide_head_size_then }。
     .fix-width = 請把 `n_embd` 設為 { $width_then }，每個頭的寬度是 { $wide_head_size_then }。若維持現在的寬度，最接近而能整除的頭數是 { $heads_then }。
 
 head-dim-inefficient =
@@ -50,14 +50,14 @@ head-dim-inefficient =
         [narrow] 注意力頭的寬度只有 { $head_size }
        *[other] 注意力頭的寬度是 { $head_size }，不是 { $multiple } 的倍數
     }
-    .what = 寬度 { $width } 分給 { $heads } 個頭，每個頭只有 { $head_size }；一般是 { $usual }，並以 { $multiple } 為單位。
+    .what = 寬度 { $width } 分給 { $heads } 個頭，每個頭的寬度是 { $head_size }；一般是 { $usual }，並以 { $multiple } 為單位。
     .harmless = 在這裡沒有壞處：這次訓練達到顯示卡峰值的 { $utilisation }。
     .why = { $variant ->
-        [narrow] 注意力運算核心以寬度 { $usual } 以上的區塊計算。頭太窄時，同樣的 softmax 工作只換來較少的乘法，注意力的成本就比必要的高。
-       *[other] 注意力運算核心以 { $multiple } 為單位計算，其他大小會被填補，或改用較慢的核心。
+        [narrow] 注意力 kernel 以寬度 { $usual } 以上的區塊（tile）計算。頭太窄時，同樣的 softmax 工作只換來較少的乘法，注意力的成本就比必要的高。
+       *[other] 注意力 kernel 以 { $multiple } 為單位計算，其他大小會被填補，或改用較慢的 kernel。
     }
     .fix = 把 `n_head` 設為 { $heads_then } 可讓每個頭的寬度變成 { $head_size_then }，參數數量不變。只有從頭開始訓練時才適合更改。
-    .fix-claimed = 用所說的模型大小所需的寬度，同樣的 { $heads } 個頭每個就有 { $head_size_then }，這個問題也就一併解決。
+    .fix-claimed = 用所說的模型大小所需的寬度，同樣 { $heads } 個頭，每個頭的寬度就是 { $head_size_then }，這個問題也就一併解決。
 
 pretrained-weights-unused =
     .title = { $variant ->
@@ -66,19 +66,19 @@ pretrained-weights-unused =
     }
     .what = 模型設為 `{ $architecture }`，這只是架構，並沒有載入任何權重。同一個模型有公開的、在 COCO 上訓練好的權重：`{ $weights }`。
     .what-maybe = 模型設為 `{ $architecture }`，這只是架構。除非程式另外載入權重，否則訓練會從隨機權重開始。同一個模型有公開的、在 COCO 上訓練好的權重：`{ $weights }`。
-    .why = 在自己的資料上，從公開的權重開始，只要一小部分的訓練週期就能達到更高的準確率，圖片少的時候尤其明顯。
+    .why = 在自己的資料上，從公開的權重開始，只要一小部分的 epoch 就能達到更高的準確率，影像少的時候尤其明顯。
     .fix = 請把 `model` 設為 `{ $weights }`；除非本來就打算從頭訓練。
 
 dropout-too-high =
     .title = Dropout 設為 { $dropout }，模型幾乎學不到東西
     .what = Dropout 是 { $dropout }；超過 { $most }，這類模型就幾乎學不起來。
-    .why = 每次訓練計算時，Dropout 會把這麼大比例的活化值設為零。剩下的大半是雜訊，訓練損失會一直很高。
+    .why = 每次訓練計算時，dropout 會把這麼大比例的啟動值設為零。剩下的大半是雜訊，訓練損失會一直很高。
     .fix = 最多用 { $advised }；如果每個樣本只看一次，就不要用。
 
 init-std-too-large =
     .title = 以寬度 { $width } 來說，初始權重的標準差 { $std } 偏大
-    .what = 權重初始化的標準差是 { $std }。寬度 { $width } 時，讓活化值保持平穩的標準差是 { $usual }，現在是它的 { $times } 倍。
-    .why = 模型愈寬，權重的標準差愈會讓活化值變大。太大的話，最初幾千步就會出現損失突增或發散，用 float16 時尤其明顯。
+    .what = 權重初始化的標準差是 { $std }。寬度 { $width } 時，讓啟動值保持平穩的標準差是 { $usual }，現在是它的 { $times } 倍。
+    .why = 模型越寬，權重的標準差對啟動值的放大就越明顯。太大的話，最初幾千步就會出現損失突增或發散，用 float16 時尤其明顯。
     .fix = 請把初始標準差設為約 { $advised }。
 
 sequence-longer-than-positions =

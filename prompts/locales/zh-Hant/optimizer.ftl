@@ -1,8 +1,8 @@
 adam-epsilon-out-of-range =
     .title = Adam 的 epsilon { $variant ->
         [zero] 是零
-        [low] 太小：{ $epsilon }
-       *[high] 太大：{ $epsilon }
+        [low] 極小：{ $epsilon }
+       *[high] 偏大：{ $epsilon }
     }
     .what = epsilon 是 { $epsilon }；預設值 { $usual } 幾乎適合所有模型。
     .why-zero = Adam 會除以「梯度的大小加上 epsilon」。權重沒有梯度時，就成了零除以零：只要出現一個 NaN，整個訓練就毀了。
@@ -13,12 +13,12 @@ adam-epsilon-out-of-range =
 weight-decay-out-of-range =
     .title = { $variant ->
         [off] 權重衰減被關掉了
-       *[high] 權重衰減 { $decay } 對 Adam 來說太高
+       *[high] 權重衰減 { $decay } 對 Adam 來說非常高
     }
     .what-off = 權重衰減是 { $decay }。從頭訓練的語言模型通常用 { $usual }。
-    .why-off = 沒有權重衰減，權重會一直變大，同樣的學習率就愈來愈推不動它們。訓練很久時損失會略高一點；這是慣例，並不是錯誤。
+    .why-off = 沒有權重衰減，權重會一直變大，同樣的學習率就越來越推不動它們。訓練很久時損失會略高一點；這是慣例，並不是錯誤。
     .what-high = 權重衰減是 { $decay }；這類模型的配方都不超過 { $most }。
-    .why-high = AdamW 每一步都讓每個權重縮小「學習率乘以權重衰減」那麼多。這麼大的衰減，把權重拉回來的速度比學習還快。
+    .why-high = AdamW 每一步都讓每個權重按「學習率乘以權重衰減」的比例縮小。這麼大的衰減，把權重拉回來的速度比學習還快。
     .fix = 請設為 { $usual }。
     .fix-images = 請採用這個模型配方裡的值；{ $most } 大約就是實際用過的最高值。
 

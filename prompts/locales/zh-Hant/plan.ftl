@@ -6,7 +6,7 @@ comment = 在 { $place } 更正註解：「{ $old }」改成「{ $new }」。
 restart = 用新的 `out_dir` 從第 { $zero } 步重新開始：張量的形狀改變了，這次訓練的檢查點都無法載入。
 batch = 批次：{ $micro } 個序列 x 梯度累積 { $accumulation } 次 x { $sequence } 個詞元 = 每步 { $tokens } 個詞元{ $ranks_n ->
         [1] {""}
-       *[other] ，分在 { $ranks } 個行程上
+       *[other] ，分在 { $ranks } 個 rank 上
     }。
 batch-kept = 每步的詞元數完全不變。
 batch-not-exact = 沒有任何微批次能剛好得到日誌中的每步詞元數；這是最接近的。
@@ -23,11 +23,11 @@ memory-one = 訓練一步需要的記憶體：約 { $low }{ $verdict ->
        *[unknown] {""}
     }。
 memory-unknown = 不知道顯示卡型號，無法判斷是否放得下。
-step-time = 在這張顯示卡上，一步需要 { $low } 到 { $high }：若每個詞元超出理想值的時間不變，是較低的數字；若隨計算量增加，是較高的數字。
+step-time = 在這張顯示卡上，一步需要 { $low } 到 { $high }：若超出顯示卡理想值的時間按詞元計不變，是較低的數字；若隨計算量增加，是較高的數字。
 step-time-same = 在這張顯示卡上，一步實測需要 { $low }。
 milestone-optimal = { $steps } 步（{ $tokens } 個詞元，即每個參數 { $rule } 個詞元的經驗法則）
 milestone-half = { $steps } 步（{ $tokens } 個詞元，原計畫的一半）
-milestone-now = { $steps } 步（{ $tokens } 個詞元，和目前一樣多）
+milestone-now = { $steps } 步（{ $tokens } 個詞元，和目前已訓練的一樣多）
 milestone-full = { $steps } 步（{ $tokens } 個詞元，依原計畫）
 milestone-hours = { $low } 到 { $high }
 milestone-hours-one = { $low }
@@ -43,7 +43,7 @@ verdict-does-not-fit = 放不下
 verdict-unknown = 記憶體未知
 params = 模型依 nanoGPT 的算法有 { $printed } 個參數，全部共 { $total } 個。
 unchanged = 設定不需要更改。
-missing = 要完成這個方案，還需要：{ $what }
+missing = 要讓這個方案完整，還需要：{ $what }
 no-plan = 目前還無法規劃：讀不到模型或批次大小。
 heading-what-if = 會有什麼改變
 what-if-before = 目前
@@ -60,9 +60,9 @@ what-if-loss = 計畫結束時的驗證損失
 what-if-restart = 舊的檢查點無法使用：張量的形狀不同，必須重新開始訓練。
 what-if-not-computed = { $names } 對損失的影響沒有公式可算，不在這些數字之內。
 heading-budget = 這個預算能訓練的最佳模型
-budget-law = 縮放定律
+budget-law = 損失定律
 budget-share = 顯示卡峰值的使用比例
 budget-params = 參數總數
 budget-tokens = 詞元數
 budget-loss = 定律本身給出的損失
-budget-note = 這些定律描述的是自然文字只看一遍的訓練；各資料集的損失水準不同，請只看差值。一張顯示卡能達到峰值的多少，只有實測的步時間能說明。
+budget-note = 這些定律描述的是自然文字只看一遍的訓練；各資料集的損失水準不同，請只看差值。一張顯示卡能達到峰值的多少，只有實測的每步時間能說明。

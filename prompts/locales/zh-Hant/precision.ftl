@@ -14,13 +14,13 @@ bf16-unsupported-by-gpu =
 fp16-where-bf16-is-supported =
     .title = { $gpu } 支援 bfloat16，這次訓練卻用 float16
     .what = 這次訓練用 float16 計算。{ $gpu } 用 bfloat16 計算的速度一樣快。
-    .why = float16 最大只到 { $largest }：損失必須縮放，有些步會被跳過，活化值一旦溢位，整個訓練就可能毀了。bfloat16 的範圍和 float32 相同，不需要這些。
+    .why = float16 最大只到 { $largest }：損失必須縮放，有些步會被略過，啟動值一旦溢位，整個訓練就可能毀了。bfloat16 的範圍和 float32 相同，不需要這些。
     .fix = 請改用 bfloat16。可以接著現有的檢查點訓練，而且不再需要損失縮放。
 
 full-precision-only =
     .title = 這次訓練用 float32 計算，沒有用到 { $gpu } 的快速運算單元
     .what = 精度是 float32。{ $gpu } 這樣計算的峰值是 { $slow }，用 { $variant } 則是 { $fast }，為 { $times } 倍。
-    .why = 混合精度仍以 float32 保存權重，損失也一樣；既省時間，活化值佔的記憶體也大約減半。實際能快多少，要看模型的形狀。
+    .why = 混合精度仍以 float32 保存權重，也能達到同樣的損失；既省時間，啟動值佔的記憶體也大約減半。實際能快多少，要看訓練的形狀（模型、批次和序列長度）。
     .fix-bfloat16 = 請以 autocast 搭配 bfloat16 訓練。
     .fix-float16 = 請以 autocast 搭配 float16 訓練，並使用梯度縮放器。
 
@@ -34,9 +34,9 @@ tf32-off =
 
 fp16-without-loss-scaling =
     .title = 這次訓練用 float16，卻沒有損失縮放
-    .what = 損失縮放固定為 { $scale }，等於完全沒有縮放。
+    .what = 損失縮放值固定為 { $scale }，等於完全沒有縮放。
     .why = float16 無法表示小於 { $smallest } 的數。許多梯度比這更小，會變成零，模型的一部分就學不到東西。
-    .fix = 請讓縮放值自動調整（在 DeepSpeed 裡把 `loss_scale` 設為零）；如果顯示卡支援，也可以改用 bfloat16。
+    .fix = 請讓損失縮放值自動調整（在 DeepSpeed 裡把 `loss_scale` 設為零）；如果顯示卡支援，也可以改用 bfloat16。
 
 compile-off =
     .title = `torch.compile` 被關掉了

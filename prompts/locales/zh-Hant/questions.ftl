@@ -7,4 +7,4 @@ data-epochs = 這次訓練會把資料看過幾遍？
 run-framework = 用的是哪個訓練程式？
 iterations = 可以把日誌裡每次迭代（每步）的那幾行也貼上嗎（nanoGPT 是 `iter`）？
 evaluations = 可以把日誌裡含評估結果的那幾行也貼上嗎（nanoGPT 是 `step`）？
-model-vocab-size = 程式啟動時印出的詞彙量（vocab_size）是多少？
+model-vocab-size = 程式啟動時印出的詞彙表大小（vocab_size）是多少？

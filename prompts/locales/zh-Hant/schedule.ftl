@@ -8,34 +8,34 @@ schedule-longer-than-run =
     .title = 訓練在第 { $planned } 步結束，學習率卻要到第 { $decay } 步才降到底
     .what = 學習率的衰減是依 { $decay } 步安排的（`lr_decay_iters`），訓練卻只有 { $planned } 步（`max_iters`）。
     .reached = 到最後一步時，衰減只走完 { $reached }。
-    .rate = 依 nanoGPT 的餘弦公式，那時的學習率是 { $at_end }，最高是 { $peak }，最低應為 { $floor }。
-    .why = 餘弦排程的好處有很大一部分來自學習率低的那一段；還沒走到就結束，損失會停在比原本能達到的更高的地方。
+    .rate = 依 nanoGPT 的餘弦公式，那時的學習率是 { $at_end }，介於最高的 { $peak } 和最低的 { $floor } 之間。
+    .why = 餘弦排程的好處有很大一部分來自學習率低的那一段；還沒走到就結束，損失會停在比原本能達到的更高的水準。
     .fix = 把 `lr_decay_iters` 設為 { $planned }，讓衰減和訓練同時結束。
 warmup-missing =
     .title = { $variant ->
-        [none] 訓練一開始就用最高的學習率，沒有暖身
-       *[few] 暖身只有 { $warmup } 步，等於沒有暖身
+        [none] 訓練一開始就用最高的學習率，沒有預熱
+       *[few] 預熱只有 { $warmup } 步，幾乎等於沒有預熱
     }
     .what = { $variant ->
-        [none] 這個模型用 Adam 從頭訓練，卻沒有設定暖身（{ $warmup } 步）。
-       *[few] 這個模型用 Adam 從頭訓練，暖身卻只有 { $warmup } 步。
+        [none] 這個模型用 Adam 從頭訓練，卻沒有設定預熱（`warmup_iters` 是 { $warmup }）。
+       *[few] 這個模型用 Adam 從頭訓練，預熱卻只有 { $warmup } 步。
     }
     .peak = 學習率幾乎從第一次更新起就是最高的 { $peak }。
-    .why = 那時 Adam 對梯度的平均還是空的，最初幾步又大又不準；損失可能突增，或要很久才恢復。
-    .fix = 總共規劃了 { $planned } 步，請暖身約 { $usual } 步：只佔全程的一小部分，也不超過 nanoGPT 的預設值。
-    .fix-without-plan = 請用全程的百分之一到二來暖身。
+    .why = 那時 Adam 對梯度的平均還是空的，最初幾步的幅度又大又不恰當；損失可能突增，或要很久才恢復。
+    .fix = 總共規劃了 { $planned } 步，請預熱約 { $usual } 步：只佔全程的一小部分，也不超過 nanoGPT 的預設值。
+    .fix-without-plan = 請用全程的百分之一到二來預熱。
 warmup-too-long =
     .title = { $variant ->
-        [never] 暖身和整個訓練一樣長：設定的學習率根本用不到
-       *[plain] 暖身佔了全程的 { $share }
+        [never] 預熱和整個訓練一樣長：設定的學習率根本用不到
+       *[plain] 預熱佔了全程的 { $share }
     }
     .what = { $variant ->
-        [never] 學習率要花 { $warmup } 步上升，訓練卻只有 { $planned } 步：暖身是全程的 { $share }。
+        [never] 學習率要花 { $warmup } 步上升，訓練卻只有 { $planned } 步：預熱是全程的 { $share }。
        *[plain] 全程 { $planned } 步，學習率在前 { $warmup } 步都還在上升。
     }
     .peak = 選定的學習率 { $peak } 從來沒有真正維持過，之後也沒有衰減。
-    .why = 學習率還沒升到最高時，模型每一步學到的比較少；暖身超過全程的十分之一，沒有已知的好處。
-    .fix = 把暖身縮短到約 { $usual } 步：只佔全程的一小部分，也不超過 nanoGPT 的預設值。
+    .why = 學習率還沒升到最高時，模型每一步學到的比較少；預熱超過全程的十分之一，沒有已知的好處。
+    .fix = 把預熱縮短到約 { $usual } 步：只佔全程的一小部分，也不超過 nanoGPT 的預設值。
 min-lr-out-of-proportion =
     .title = { $variant ->
         [rises] 學習率不降反升
@@ -44,7 +44,7 @@ min-lr-out-of-proportion =
     }
     .what = { $variant ->
         [rises] 排程的最低學習率是 { $floor }，最高是 { $peak }：最低是最高的 { $ratio }，所以結束時反而比開始時高。
-        [flat] 排程的最低學習率是 { $floor }，最高是 { $peak }：最低是最高的 { $ratio }，所以暖身之後就一直不變。
+        [flat] 排程的最低學習率是 { $floor }，最高是 { $peak }：最低是最高的 { $ratio }，所以預熱之後就一直不變。
        *[high] 排程的最低學習率是 { $floor }，最高是 { $peak }：衰減到最高值的 { $ratio } 就停了。
     }
     .why = 訓練的最後一段要靠低的學習率；nanoGPT 建議最低約為最高的十分之一。
@@ -59,7 +59,7 @@ learning-rate-high-for-size =
         [small] 學習率是 { $rate }，為 { $params } 個參數的模型慣用值 { $usual } 的 { $times } 倍（慣用值取自 OpenAI 對小模型的經驗公式；最小的 GPT-3 模型所用的值若更高，則以其為準）。
        *[plain] 學習率是 { $rate }，為 { $params } 個參數的模型慣用值 { $usual } 的 { $times } 倍（慣用值依 GPT-3 系列各種大小內插得出）。
     }
-    .why = Transformer 愈大，能承受的學習率愈低；高出慣用值這麼多，損失常會突增、發散，或停在比原本能達到的更高的地方。
+    .why = Transformer 越大，能承受的學習率越低；高出慣用值這麼多，損失常會突增、發散，或停在比原本能達到的更高的水準。
     .fix-any = 請把 `learning_rate` 降到適合模型大小的值，以最小的 GPT-3 模型來說是 { $new }，`min_lr` 也按比例調低。
     .fix = 把 `learning_rate` 降到約 { $new }，`min_lr` 也按比例調低。
 gradient-clipping-off =
@@ -85,22 +85,22 @@ learning-rate-out-of-range =
     .what-low = 學習率設為 { $rate }。搭配 Adam 時，實際會用的學習率在 { $least } 到 { $most } 之間。
     .why-low = Adam 每一步大約就讓每個權重移動學習率那麼多；在這個學習率下，模型幾乎不會改變。
     .fix-low = 請選一個高於 { $least } 的學習率。最常見的原因是指數寫錯，請先檢查。
-    .what-any = 學習率是 { $rate }。沒有哪一種最佳化器會用到 { $most } 以上；搭配 Adam 時通常低得多，從 { $least } 起。
+    .what-any = 學習率是 { $rate }。常用的最佳化器都不會超過 { $most }；搭配 Adam 時的範圍低得多，從 { $least } 起。
     .why-any = 在這個學習率下，最初幾步就會把權重甩到什麼都學不到的地方。
     .fix-any = 請檢查指數有沒有寫錯，並採用這個模型公開配方裡的學習率。
 
 learning-rate-not-scaled-to-batch =
-    .title = 學習率 { $rate } 是為每步 { $preset } 張圖片設的，不是 { $batch } 張
-    .what = 學習率是預設組態的 { $rate }，那些組態每步訓練 { $preset } 張圖片；這次訓練每步是 { $batch } 張。
-    .why-high = SGD 的學習率要隨批次大小調整：圖片變少而學習率不變就太高了，損失會發散或降不下來。
-    .why-low = SGD 的學習率要隨批次大小調整：圖片變多而學習率不變，從每張圖片學到的就比可以學到的少。
+    .title = 學習率 { $rate } 是為每步 { $preset } 張影像設的，不是 { $batch } 張
+    .what = 學習率是 { $rate }，也就是預設組態的值，而預設組態每步訓練 { $preset } 張影像；這次訓練每步是 { $batch } 張。
+    .why-high = SGD 的學習率要隨批次大小調整：影像變少而學習率不變就太高了，損失會發散或降不下來。
+    .why-low = SGD 的學習率要隨批次大小調整：影像變多而學習率不變，從每張影像學到的就比可以學到的少。
     .fix = 請把 `SOLVER.BASE_LR` 設為 { $scaled }，並把迭代次數和排程的各個節點反方向調整同樣的倍數。
 
 options-without-effect =
     .title = `{ $key }` 不會有任何作用
-    .what-constant = 設了 `{ $key }`，排程卻是 `constant`，而這種排程沒有暖身：訓練一開始就用最高的學習率。
+    .what-constant = 設了 `{ $key }`，排程卻是 `constant`，而這種排程沒有預熱：訓練一開始就用最高的學習率。
     .what-twice = `warmup_ratio` 和 `warmup_steps` 都設了。訓練程式會採用步數，忽略 `{ $key }`。
-    .what-decay = 設了 `{ $key }`，`decay_lr` 卻是 `False`：nanoGPT 這時會略過整個排程，包括暖身，一開始就用最高的學習率。
+    .what-decay = 設了 `{ $key }`，`decay_lr` 卻是 `False`：nanoGPT 這時會略過整個排程，包括預熱，一開始就用最高的學習率。
     .fix-decay = 請把 `decay_lr` 設為 `True`，或刪掉 `{ $key }`。
     .fix-constant = 請把 `lr_scheduler_type` 設為 `constant_with_warmup`，或刪掉 `{ $key }`。
     .fix-twice = 請刪掉其中一個，讓設定和實際的訓練一致。
@@ -110,4 +110,4 @@ learning-rate-collapsed-early =
     .what = 印出的學習率最高是 { $peak }；從第 { $at } { $position }起就只剩 { $low } 或更低，而訓練要到第 { $end } { $position }才結束。
     .loss = 就在那之前，從第 { $from } { $position }起，損失還在下降：降幅是目前損失的 { $fell }。從第 { $settled } 到第 { $last } { $position }，擬合的直線只下降了 { $gained }。
     .why = 學習率這麼低，權重幾乎不再移動。損失停下來是因為學習率太早降低，並不是因為模型已經學完能學的東西。
-    .fix = 讓學習率在高點附近維持久一點，到訓練的最後三分之一才降下來；如果用的是階梯式排程，請把第一個下降點移到那裡。
+    .fix = 讓學習率在峰值附近維持久一點，到訓練的最後三分之一才降下來；如果用的是階梯式排程，請把第一個下降點移到那裡。
