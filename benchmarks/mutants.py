@@ -26,6 +26,7 @@ SLOT = re.compile(r"(\{[^{}]*\})")
 MASK = "\ue000"  # stands for a character of a slot where sentence ends are looked for
 END = re.compile(rf"[.!?](?=\s|$|{MASK})|[。！？।؟]")
 PAUSE = re.compile(rf"(?<=[^\s:：.!?।؟{MASK}])\s(?=[^\s{MASK}])|(?<=[，、])")
+SPACE = re.compile(r"[ \n]+(?![^{]*\})")  # outside the slots
 CYRILLIC = str.maketrans("aceiopxyABEKMHOPCTX", "асеіорхуАВЕКМНОРСТХ")
 GREEK = str.maketrans("oviuABEZHIKMNOPTYX", "ονιυΑΒΕΖΗΙΚΜΝΟΡΤΥΧ")
 FULLWIDTH = {code: code + 0xFEE0 for code in (*range(65, 91), *range(97, 123))}
@@ -82,8 +83,7 @@ _opened = cache(OpenCC)
 
 @cache
 def _words(name: str) -> dict[str, list[str]]:
-    data: dict[str, list[str]] = yaml.safe_load((DATA / f"{name}.yaml").read_text("utf-8"))
-    return data
+    return dict(yaml.safe_load((DATA / f"{name}.yaml").read_text("utf-8")))
 
 
 def _on_prose(text: str, change: Callable[[str], str]) -> str:
@@ -107,7 +107,7 @@ def _clause(source: _Source, phrase: str) -> str:
     if phrase[1:2].islower():
         phrase = phrase[0].lower() + phrase[1:]
     joiner = source.random.choice(source.words("joiners"))
-    return source.text[:at] + joiner + phrase + source.text[at + 1 :]
+    return f"{source.text[:at]}{joiner}{phrase}{source.text[at + 1 :]}"
 
 
 def _aside(source: _Source, phrase: str) -> str:
@@ -142,18 +142,12 @@ def _each(source: _Source, label: str, phrases: Sequence[str]) -> _Made:
 
 
 def _numbers(source: _Source) -> _Made:
-    common = _words("common")
-    rows = [
-        (label, common[label], "frames") for label in common if label[:6] in {"digit-", "number"}
-    ]
-    rows.append(("word-cardinal", source.words("cardinals"), "word_frames"))
-    rows.append(("word-ordinal", source.words("ordinals"), "ordinal_frames"))
-    for label, numbers, frames in rows:
-        chosen = source.some(numbers, 8)
-        frame = source.random.choice
-        yield from _each(
-            source, label, [frame(source.words(frames)).replace("{n}", n) for n in chosen]
-        )
+    common, choice = _words("common"), source.random.choice
+    rows = [(label, "frames") for label in common if label.startswith(("digit-", "number-"))]
+    for label, key in (*rows, ("word-cardinal", "word-frames"), ("word-ordinal", "ordinal-frames")):
+        chosen = source.some(common.get(label) or source.words(label), 8)
+        framed = [choice(source.words(key)).replace("{n}", each) for each in chosen]
+        yield from _each(source, label, framed)
         yield label, _aside(source, chosen[0])
 
 
@@ -198,12 +192,9 @@ def _slots(source: _Source) -> _Made:
         yield from ((label, source.text.replace(slot, new, 1)) for label, new in made)
         yield "slot-doubled", _edge(source, slot)
     yield from (("slot-other", _own(source, other)) for other in others)
-    turned = [_flipped(source, phrase) for phrase in source.words("direction")]
-    yield from _each(
-        source,
-        "direction-flipped",
-        [each for each in turned if each not in source.words("direction")],
-    )
+    phrases = source.words("direction")
+    turned = [_flipped(source, phrase) for phrase in phrases]
+    yield from _each(source, "direction-flipped", [each for each in turned if each not in phrases])
 
 
 def _pasted(source: _Source, slot: str) -> _Made:
@@ -211,17 +202,10 @@ def _pasted(source: _Source, slot: str) -> _Made:
     statement = source.statements.get(slot[1:-1])
     if statement is not None:
         yield "slot-pasted", statement
-        yield "slot-pasted-changed", _other_digit(statement, source.random)
+        place, by = source.random.choice((r"\d", r"\d(?=\D*$)")), source.random.randint(1, 9)
+        changed = re.sub(place, lambda old: str((int(old[0]) + by) % 10), statement, count=1)
+        yield "slot-pasted-changed", changed
         yield "direction-flipped", _flipped(source, statement)
-
-
-def _other_digit(statement: str, source: random.Random) -> str:
-    digits = [match.start() for match in re.finditer(r"\d", statement)]
-    if not digits:
-        return statement
-    at = source.choice(digits)
-    new = (int(statement[at]) + source.randint(1, 9)) % 10
-    return statement[:at] + chr(ord(statement[at]) - int(statement[at]) + new) + statement[at + 1 :]
 
 
 def _flipped(source: _Source, statement: str) -> str:
@@ -237,6 +221,7 @@ def _flipped(source: _Source, statement: str) -> str:
 
 
 def _languages(source: _Source) -> _Made:
+    """Change the language or the script, of all prose and of a part."""
     for locale in LOCALES:
         if locale != source.locale:
             prose = cycle(source.some(_words(locale)["harmless"], 6))
@@ -244,11 +229,8 @@ def _languages(source: _Source) -> _Made:
             yield "language-whole", _on_prose(source.text, change).strip()
             yield "language-sentence", source.random.choice(PLACES)(source, next(prose))
     if source.locale.startswith("zh"):
-        converter = _opened("t2s" if source.locale == "zh-Hant" else "s2t")
-        yield "script-zh", _on_prose(source.text, converter.convert)
-
-
-def _scripts(source: _Source) -> _Made:
+        other = "t2s" if source.locale == "zh-Hant" else "s2t"
+        yield "script-zh", _on_prose(source.text, _opened(other).convert)
     words = sorted(set(re.findall(r"[A-Za-z]{2,}", SLOT.sub(" ", source.text))))
     for table in (CYRILLIC, GREEK, FULLWIDTH):
         label = "script-fullwidth" if table is FULLWIDTH else "script-lookalike"
@@ -275,8 +257,7 @@ def _preserved(source: _Source) -> _Made:
     text = source.text
     ends = [match.end() for match in SLOT.finditer(text)] or [len(text)]
     yield from _templates(source, "whole", "")
-    at = source.random.choice(ends)
-    yield "blank-line", f"{text[:at]}\n\n\n{text[at:].lstrip()}"
+    yield "blank-line", f"{text[: ends[-1]]}\n\n\n{text[ends[-1] :].lstrip()}"
     yield "paragraphs", SLOT.sub(r"\1\n\n", text).replace("\n\n ", "\n\n").strip()
     yield "paragraphs", f"{text[: ends[0]]}\n\n{text[ends[0] :].lstrip()}".strip()
     yield "quotation-marks", text.replace("'", "’") if "'" in text else text.replace("’", "'")
@@ -284,16 +265,13 @@ def _preserved(source: _Source) -> _Made:
         quoted = source.words("quoted")[0].replace("“", pair[0]).replace("”", pair[1])
         yield "quotation-marks", source.random.choice((_own, _edge))(source, quoted)
     free = [each for each in source.slots if not re.search(rf"[:：]\s*{re.escape(each)}", text)]
-    new = iter(source.some(free, len(free)))
-    swapped = [next(new) if part in free else part for part in SLOT.split(text)]
-    yield "slot-order", "".join(swapped)
+    new = iter(free[1:] + free[:1])
+    yield "slot-order", "".join(next(new) if each in free else each for each in SLOT.split(text))
     for phrase in source.words("harmless"):
         yield "harmless", source.random.choice((_own, _edge))(source, phrase)
 
 
-MAKERS: tuple[Callable[[_Source], _Made], ...] = (
-    _numbers, _sentences, _mentions, _slots, _languages, _scripts, _hidden, _preserved,
-)  # fmt: skip
+MAKERS = (_numbers, _sentences, _mentions, _slots, _languages, _hidden, _preserved)
 
 
 def mutants(
@@ -315,7 +293,7 @@ def mutants(
         source = _Source(text, locale, title, statements, others, chance)
         for label, made in maker(source):
             changes = label not in common["preserving"]
-            same = changes and re.sub(r"[ \n]+", "", made) == re.sub(r"[ \n]+", "", text)
+            same = changes and SPACE.sub("", made) == SPACE.sub("", text)
             if made not in seen and not same:
                 seen.add(made)
                 yield Mutant(made, label, changes, label in common["held-out"])

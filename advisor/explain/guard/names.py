@@ -9,6 +9,14 @@ from advisor.explain.guard.refusal import Refusal
 
 TOKEN = re.compile(r"[A-Za-z\u00c0-\u017f0-9]+(?:[-_.'’][A-Za-z\u00c0-\u017f0-9]+)*")
 LATIN_SCRIPT = frozenset({"en", "es", "fr", "de"})
+# Programs that a command line begins with, and what options look like.
+COMMANDS = frozenset(  # noqa: SIM905  (a list would fill a page)
+    "pip pip3 conda mamba apt apt-get brew sudo rm mv cp cd ls git python python3 bash sh zsh make"
+    " docker kubectl curl wget chmod chown export kill pkill killall nvidia-smi rocm-smi torchrun"
+    " accelerate deepspeed mpirun srun sbatch scancel tmux nohup systemctl reboot shutdown npm"
+    " uv ssh scp rsync sed awk grep cat echo nano vim".split()
+)
+OPTION = re.compile(r"(?<!\w)-+\w[\w-]*")
 ROMAN = re.compile(r"[IVXLCDM]+")
 ABBREVIATIONS = frozenset({"e.g", "i.e", "z.b", "d.h", "u.a", "p.ej", "p.ex"})
 WORDS_OF_ONE = frozenset("aioyeàóúAIOYEÀÓÚ")  # articles, pronouns and conjunctions of one letter
@@ -24,6 +32,8 @@ def names(prose: str, said: Collection[str], locale: str) -> Iterator[Refusal]:
     """
     known = {token.casefold() for each in said for token in TOKEN.findall(each)}
     known |= {part for token in known for part in re.split(r"[-_.'’]", token)}
+    for match in OPTION.finditer(prose):
+        yield Refusal("name", match[0])
     for match in TOKEN.finditer(prose):
         token = match[0]
         if token.casefold() not in known and _is_name(token, locale):
@@ -31,7 +41,7 @@ def names(prose: str, said: Collection[str], locale: str) -> Iterator[Refusal]:
 
 
 def _is_name(token: str, locale: str) -> bool:
-    if locale not in LATIN_SCRIPT:
+    if locale not in LATIN_SCRIPT or token in COMMANDS:
         return True
     if len(token) == 1:
         return token not in WORDS_OF_ONE

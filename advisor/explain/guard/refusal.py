@@ -7,8 +7,9 @@ from typing import Literal
 
 Kind = Literal[
     "slot-missing", "slot-twice", "slot-unknown", "slot-inside-sentence", "markup", "character",
-    "number", "direction", "action", "alarm", "calm", "denial", "name", "term", "language",
-    "length",
+    "number", "direction", "action", "alarm", "calm", "denial", "doubt", "claim",
+    "meta", "name", "term",
+    "language", "length",
 ]  # fmt: skip
 
 

@@ -20,21 +20,23 @@ from advisor.explain.guard.refusal import Kind, Refusal
 from advisor.resources import prompts_home
 
 FILE = "guard.yaml"
-# Lists of what is refused, by the kind of refusal, each with the list of its exceptions.
-REFUSED: dict[str, tuple[Kind, str | None]] = {
-    "numbers": ("number", "not_numbers"),
-    "up": ("direction", "not_directions"),
-    "down": ("direction", "not_directions"),
-    "actions": ("action", "not_actions"),
-    "alarm": ("alarm", None),
-    "calm": ("calm", None),
-    "denial": ("denial", None),
-}
-LISTS = frozenset({*REFUSED, *(but for _, but in REFUSED.values() if but), "function_words"})
+# Idioms that only look like refused words: of the first lists, and of those that judge.
+ORDINARY, HARMLESS = "ordinary", "harmless"
+# What is refused, by list, with the list of its exceptions.
+REFUSED: dict[str, tuple[Kind, str]] = {
+    "numbers": ("number", ORDINARY), "directions": ("direction", ORDINARY),
+    "actions": ("action", ORDINARY), "alarm": ("alarm", HARMLESS), "calm": ("calm", HARMLESS),
+    "denial": ("denial", HARMLESS), "doubt": ("doubt", HARMLESS), "claims": ("claim", HARMLESS),
+    "meta": ("meta", HARMLESS),
+}  # fmt: skip
+# Words that instruct only where an instruction stands: first in a clause, or after a modal.
+WEAK, MODALS = "weak_actions", "modals"
+MAY_BE_EMPTY = frozenset({WEAK, MODALS, HARMLESS})
+LISTS = frozenset({*REFUSED, WEAK, MODALS, ORDINARY, HARMLESS, "function_words"})
 # Written without spaces, or with endings that grow onto the word: entries match anywhere.
 UNSPACED = frozenset({"zh-Hant", "zh-Hans", "ja", "ko"})
 INSIDE = re.compile(r"\w")  # the neighbours of a whole word are none of these
-MARKS = {"hi", "ar"}
+OPENS = re.compile(r"(?:^|[\n.!?:;,()\u2013\u2014\u00a1\u00bf\u060c\u061b\u0964])\s*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +94,8 @@ def words(locale: str) -> Words:
     lists = {}
     for name, entries in data.items():
         wrong = [each for each in entries if not isinstance(each, str) or not each.strip()]
+        if not entries and name not in MAY_BE_EMPTY:
+            raise CatalogueError(f"{name} is empty", place=place)
         if wrong:
             raise CatalogueError(f"{name}: {wrong[0]!r} is no word", place=place)
         lists[name] = frozenset(map(normal, entries))
@@ -103,17 +107,30 @@ def words(locale: str) -> Words:
 
 
 def refused_words(prose: str, locale: str) -> Iterator[Refusal]:
-    """Yield the words of a prose that state a number, a direction, an instruction or a judgement.
+    """Yield the words of a prose that state, judge or instruct.
 
     Raises:
         CatalogueError: The lists of the locale are not well-formed.
     """
-    known, said = words(locale), normal(prose)
+    known, whole = words(locale), normal(prose)
+    said = known.without(ORDINARY, whole)
+    rest = {ORDINARY: said, HARMLESS: known.without(HARMLESS, whole)}
     for name, (kind, exceptions) in REFUSED.items():
-        rest = known.without(exceptions, said) if exceptions else said
-        yield from (Refusal(kind, rest[start:end]) for start, end in known.spans(name, rest))
-        if kind == "number" and locale in UNSPACED:
-            yield from (Refusal(kind, each) for each in dict.fromkeys(rest) if _is_numeral(each))
+        text = rest[exceptions]
+        yield from (Refusal(kind, text[start:end]) for start, end in known.spans(name, text))
+    for start, end in known.spans(WEAK, said):
+        if _instructs(known, said[:start]):
+            yield Refusal("action", said[start:end])
+    if locale in UNSPACED:
+        yield from (Refusal("number", each) for each in dict.fromkeys(said) if _is_numeral(each))
+
+
+def _instructs(known: Words, before: str) -> bool:
+    """Tell whether what comes after this text is an instruction if it can be one."""
+    if OPENS.search(before):
+        return True
+    at = len(before.rstrip())
+    return any(end == at for _, end in known.spans(MODALS, before.rstrip()))
 
 
 def _is_numeral(character: str) -> bool:

@@ -1,0 +1,134 @@
+"""How many honest explanations the guard accepts, and how many falsified ones it stops.
+
+    python -m benchmarks.guard [--half open|kept|both] [--details] [LOCALE...]
+
+Honest texts (`benchmarks/honest`) and mutators (`benchmarks/mutants.py`) were written apart from
+the guard. Every second text of a rule, and half of the classes of mutants, were kept aside until
+the guard was finished: `open` leaves them out, `kept` shows only them.
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import yaml
+
+from advisor.explain.guard.check import refusals
+from advisor.explain.slots import statements
+from advisor.findings import Finding
+from benchmarks.explanations import findings
+from benchmarks.mutants import Mutant, mutants
+
+HONEST = Path(__file__).with_name("honest")
+LOCALES = ("en", "zh-Hant", "zh-Hans", "ja", "ko", "es", "fr", "de", "hi", "ar")
+MUTANTS = 20_000
+SEED = 20
+
+
+@dataclass
+class Score:
+    """Counts of one language, and what went wrong."""
+
+    honest: int = 0
+    accepted: int = 0
+    mutants: Counter[str] = field(default_factory=Counter)
+    passed: Counter[str] = field(default_factory=Counter)
+    kept: Counter[str] = field(default_factory=Counter)  # meaning preserved, and accepted
+    harmless: int = 0
+    wrong: list[tuple[str, str, str]] = field(default_factory=list)
+
+
+def honest(locale: str, half: str) -> Iterator[tuple[Finding, str]]:
+    """Yield findings with honest texts about them; the second text of a rule is kept aside."""
+    seen: Counter[str] = Counter()
+    rows = yaml.safe_load((HONEST / f"{locale}.yaml").read_text(encoding="utf-8"))
+    for row in rows:
+        seen[row["rule"]] += 1
+        is_kept = seen[row["rule"]] % 2 == 0
+        if half == "both" or is_kept == (half == "kept"):
+            yield findings(locale)[row["rule"]], row["text"].strip()
+
+
+def refused(text: str, finding: Finding, locale: str) -> list[str]:
+    """Return the reasons of the guard, in short."""
+    found = refusals(text, title=finding.title, statements=statements(finding), locale=locale)
+    return [f"{each.kind} {each.what!r}" for each in found]
+
+
+def score(locale: str, half: str, budget: int) -> Score:
+    """Measure one language."""
+    made = Score()
+    samples: list[tuple[Mutant, Finding]] = []
+    every = list(honest(locale, "both"))
+    for finding, text in honest(locale, half):
+        reasons = refused(text, finding, locale)
+        made.honest += 1
+        made.accepted += not reasons
+        if reasons:
+            made.wrong.append(("honest refused", "; ".join(reasons[:4]), text))
+    for number, (finding, text) in enumerate(every):
+        if refused(text, finding, locale):
+            continue  # its mutants would be stopped for another reason
+        other = every[(number + 7) % len(every)][0]
+        # Slots of another finding of the same report: its number is another one.
+        foreign = [f"f2.{name.partition('.')[2]}" for name in statements(other)]
+        for each in mutants(
+            text, locale=locale, title=finding.title, statements=statements(finding),
+            others=foreign, seed=SEED + number,
+        ):  # fmt: skip
+            if half == "both" or each.held_out == (half == "kept") or not each.changes_meaning:
+                samples.append((each, finding))
+    random.Random(SEED).shuffle(samples)
+    for each, finding in samples[:budget]:
+        _judge(each, finding, locale, made)
+    return made
+
+
+def _judge(each: Mutant, finding: Finding, locale: str, made: Score) -> None:
+    reasons = refused(each.text, finding, locale)
+    if each.changes_meaning:
+        made.mutants[each.label] += 1
+        if not reasons:
+            made.passed[each.label] += 1
+            made.wrong.append((each.label, "passed", each.text))
+    else:
+        made.harmless += 1
+        made.kept[each.label] += not reasons
+        if reasons:
+            made.wrong.append((f"harmless {each.label}", "; ".join(reasons[:3]), each.text))
+
+
+def main() -> None:
+    """Print a table, and what went wrong when asked."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--half", choices=("open", "kept", "both"), default="both")
+    parser.add_argument("--details", action="store_true")
+    parser.add_argument("--show", type=int, default=40)
+    parser.add_argument("locales", nargs="*")
+    wanted = parser.parse_args()
+    chosen = wanted.locales or LOCALES
+    totals: dict[str, int] = defaultdict(int)
+    print("| language | honest | accepted | falsified | passed | harmless changes | accepted |")
+    print("|---|--:|--:|--:|--:|--:|--:|")
+    for locale in chosen:
+        made = score(locale, wanted.half, MUTANTS // len(LOCALES) * 2)
+        row = (made.honest, made.accepted, sum(made.mutants.values()), sum(made.passed.values()),
+               made.harmless, sum(made.kept.values()))  # fmt: skip
+        for name, number in zip("habcde", row, strict=True):
+            totals[name] += number
+        print(f"| {locale} | " + " | ".join(f"{number:,}" for number in row) + " |", flush=True)
+        if made.passed:
+            print("  passed:", dict(made.passed))
+        if wanted.details:
+            for label, why, text in made.wrong[: wanted.show]:
+                print(f"  [{label}] {why}\n      {text[:300]!r}")
+    print("| all | " + " | ".join(f"{totals[name]:,}" for name in "habcde") + " |")
+
+
+if __name__ == "__main__":
+    main()
