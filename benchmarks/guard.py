@@ -77,16 +77,19 @@ def score(locale: str, half: str, budget: int) -> Score:
         other = every[(number + 7) % len(every)][0]
         # Slots of another finding of the same report: its number is another one.
         foreign = [f"f2.{name.partition('.')[2]}" for name in statements(other)]
-        for each in mutants(
+        found = mutants(
             text, locale=locale, title=finding.title, statements=statements(finding),
             others=foreign, seed=SEED + number,
-        ):  # fmt: skip
-            if half == "both" or each.held_out == (half == "kept") or not each.changes_meaning:
-                samples.append((each, finding))
+        )  # fmt: skip
+        samples += [(each, finding) for each in found if _wanted(each, half)]
     random.Random(SEED).shuffle(samples)
     for each, finding in samples[:budget]:
         _judge(each, finding, locale, made)
     return made
+
+
+def _wanted(each: Mutant, half: str) -> bool:
+    return half == "both" or each.held_out == (half == "kept") or not each.changes_meaning
 
 
 def _judge(each: Mutant, finding: Finding, locale: str, made: Score) -> None:

@@ -17,7 +17,7 @@ from advisor.explain.telling import Telling
 from advisor.findings import Report
 from advisor.intake.document import Input
 from advisor.wording.catalogue import text
-from advisor.wording.locales import DEFAULT, resolve_locale
+from advisor.wording.locales import DEFAULT, noted, resolve_locale
 
 
 class Advice(Protocol):
@@ -115,6 +115,7 @@ def _answer_turns(turns: Sequence[UserTurn], advice: Advice, wishes: Wishes) -> 
     if kind in {"thanks", "decline"}:
         return Answer(locale, (text(locale, TOPIC, str(kind)),))
     report = advice.diagnose(chosen.inputs, locale=locale, gpu=wishes.gpu)
+    report = noted(report, wishes.locale)
     if kind == "compute":
         return Answer(locale, (advice.plan_text(report),), report)
     if not (chosen.has_paste or report.findings or report.plan):

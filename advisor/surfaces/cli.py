@@ -203,11 +203,11 @@ def _diagnose(
     files: Sequence[str] | None, locale: str | None, gpu: str | None, policy: Policy
 ) -> Report:
     from advisor.advise import diagnose
-    from advisor.wording.locales import resolve_locale
+    from advisor.wording.locales import noted, resolve_locale
 
     inputs = [_input(each) for each in files or _standard_input()]
     chosen = resolve_locale(locale, _text(inputs))
-    return diagnose(inputs, locale=chosen, gpu=gpu, policy=policy)
+    return noted(diagnose(inputs, locale=chosen, gpu=gpu, policy=policy), locale)
 
 
 def _standard_input() -> list[str]:

@@ -29,7 +29,7 @@ from advisor.surfaces.policies import request_policy
 from advisor.surfaces.problems import add_error_handlers
 from advisor.surfaces.schemas import ModelSettings, Paste, PlanRequest, Problem
 from advisor.surfaces.work import Workers
-from advisor.wording.locales import DEFAULT, offered_locales, resolve_locale
+from advisor.wording.locales import DEFAULT, noted, offered_locales, resolve_locale
 from advisor.wording.pages import rule_page, rule_title
 
 MARKDOWN = "text/markdown; charset=utf-8"
@@ -171,10 +171,9 @@ def _told(services: Services, paste: Paste) -> tuple[str, Report]:
 
 def _kept_as(report: Report) -> str:
     """Return what a stored report is found by: the engine's texts are the same each time."""
-    by_model = [each.explanation for each in report.findings if each.text_by == "model"]
-    if not by_model:
-        return report.digest
-    return f"{report.digest}+{hashlib.sha256(repr(by_model).encode()).hexdigest()[:16]}"
+    own = [each.explanation for each in report.findings if each.text_by == "model"]
+    own += [*report.text_notes, *report.notes]
+    return f"{report.digest}+{hashlib.sha256(repr(own).encode()).hexdigest()[:16]}"
 
 
 def _diagnosed(services: Services, paste: Paste) -> Report:
@@ -190,7 +189,7 @@ def _diagnosed(services: Services, paste: Paste) -> Report:
         wishes["policy"] = request_policy(
             services.folders, ignore=paste.ignore, severity=paste.severity, baseline=paste.baseline
         )
-    return services.advice.diagnose(_inputs(paste), **wishes)
+    return noted(services.advice.diagnose(_inputs(paste), **wishes), paste.locale)
 
 
 def _inputs(paste: Paste) -> list[Input]:

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache
 
+from advisor.findings import Report
 from advisor.resources import prompts_home
+from advisor.wording.catalogue import text
+from advisor.wording.tongues import tongue_of
 
 DEFAULT = "en"
 COMPLETE = "report.ftl"  # a locale is offered once it has the frame of a report
@@ -14,12 +18,8 @@ LIKELY = {
     "zh": "zh-Hans", "zh-tw": "zh-Hant", "zh-hk": "zh-Hant", "zh-mo": "zh-Hant",
     "zh-cn": "zh-Hans", "zh-sg": "zh-Hans",
 }  # fmt: skip
-HAN = re.compile(r"[\u4e00-\u9fff]")
-KANA_OR_HANGUL = re.compile(r"[\u3040-\u30ff\uac00-\ud7af]")
-# Frequent characters that exist in one of the two Chinese scripts only.
-TRADITIONAL = frozenset("這個們來為對學習訓練驗證損數據顯時間過還會將讓請計嗎麼後點從裡與幫")
-SIMPLIFIED = frozenset("这个们来为对学习训练验证损数据显时间过还会将让请计吗么后点从里与帮")
-SAMPLE = 20_000  # characters of the text that are looked at
+# Languages whose readers read an offered one more easily than English.
+NEAR = {"pt": "es", "gl": "es", "ca": "es", "lb": "de", "wa": "fr", "yue": "zh-Hant"}
 
 
 @cache
@@ -29,39 +29,71 @@ def offered_locales() -> tuple[str, ...]:
     return (DEFAULT, *(each for each in found if each != DEFAULT))
 
 
-def resolve_locale(requested: str | None, text: str = "") -> str:
-    """Return the locale for a request: the one asked for, else that of the text, else English.
+def resolve_locale(requested: str | None, message: str = "") -> str:
+    """Return the locale for a request: the one asked for, else that of the message, else English.
 
-    A regional code resolves to the nearest that is offered (zh-TW to zh-Hant).
+    A regional code resolves to the nearest that is offered (zh-TW to zh-Hant, pt to es).
     """
-    for tag in re.split(r"[,;\s]+", requested or ""):
+    for tag in _tags(requested):
         found = _offered(tag)
         if found is not None:
             return found
-    return _of_text(text) or DEFAULT
+    return _offered(tongue_of(message) or "") or DEFAULT
+
+
+def locale_note(requested: str | None, locale: str) -> str | None:
+    """Return a sentence that says so where a reader gets another language than the one asked for.
+
+    Args:
+        requested: the tags that were asked for, best first.
+        locale: what the reader gets.
+    """
+    tags = [tag for tag in _tags(requested) if tag not in {"auto", "*"}]
+    if not tags or any(_language(tag) == _language(locale) for tag in tags):
+        return None
+    asked = _name(tags[0], locale)
+    if asked is None:
+        return None
+    values = {"asked": asked, "given": _name(locale, locale) or locale}
+    return text(locale, "report", "locale-not-offered", None, values)
+
+
+def noted(report: Report, requested: str | None) -> Report:
+    """Return the report with that sentence before its other notes, where there is one."""
+    note = locale_note(requested, report.locale)
+    return replace(report, notes=(note, *report.notes)) if note else report
+
+
+def _name(tag: str, locale: str) -> str | None:
+    """Return what a language is called in a locale, None where there is no such language."""
+    from babel import Locale, UnknownLocaleError  # noqa: PLC0415  (seldom needed, 40 ms)
+
+    try:
+        found = Locale.parse(tag, sep="-")
+        return found.get_language_name(Locale.parse(locale, sep="-"))
+    except (UnknownLocaleError, ValueError):
+        return None
+
+
+def _language(tag: str) -> str:
+    return tag.partition("-")[0].lower()
+
+
+def _tags(requested: str | None) -> list[str]:
+    """Return the language tags of a setting or an Accept-Language header, without weights."""
+    parts = [part.partition(";")[0].strip() for part in re.split(r"[,\s]+", requested or "")]
+    return [part.replace("_", "-") for part in parts if part and not part.startswith("q=")]
 
 
 def _offered(tag: str) -> str | None:
-    tag = tag.replace("_", "-").lower()
+    tag = tag.lower()
     if not tag or tag == "auto":
         return None
     tag = LIKELY.get(tag, tag).lower()
     by_name = {each.lower(): each for each in offered_locales()}
     for length in range(len(tag.split("-")), 0, -1):
         head = "-".join(tag.split("-")[:length])
-        if head in by_name:
-            return by_name[head]
-        if head in LIKELY and LIKELY[head].lower() in by_name:
-            return by_name[LIKELY[head].lower()]
-    if tag.startswith("zh"):  # the other script is nearer than English
-        return next((each for each in offered_locales() if each.startswith("zh")), None)
+        for each in (head, LIKELY.get(head, head).lower(), NEAR.get(head, head).lower()):
+            if each in by_name:
+                return by_name[each]
     return None
-
-
-def _of_text(text: str) -> str | None:
-    sample = text[:SAMPLE]
-    if not HAN.search(sample) or KANA_OR_HANGUL.search(sample):
-        return None
-    traditional = sum(c in TRADITIONAL and c not in SIMPLIFIED for c in sample)
-    simplified = sum(c in SIMPLIFIED and c not in TRADITIONAL for c in sample)
-    return _offered("zh-Hans" if simplified > traditional else "zh-Hant")

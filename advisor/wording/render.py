@@ -19,6 +19,7 @@ from advisor.wording.set_aside import set_aside
 from advisor.wording.typography import comma, gap, isolated, listed
 
 TOLD = 9  # findings in full; further ones by their title, unless they are a warning or an error
+LONG, SHORT = 5, 3  # findings from which a report begins with a summary, and those in it
 NAMED = 8  # rules that lack a fact; the report in JSON has them all
 QUOTED = 4  # lines of evidence shown with a finding; the report has all
 QUOTE_LENGTH = 160
@@ -41,7 +42,8 @@ def told_in_full(report: Report) -> list[Finding]:
 
 def head_parts(report: Report) -> Iterator[str]:
     """Yield what stands before the findings, each part with the blank line behind it."""
-    yield from _ended([f"**{report.headline}**", *_runs(report), *report.notes], report)
+    head = [f"**{report.headline}**", *_runs(report), *report.notes, *_in_short(report)]
+    yield from _ended(head, report)
 
 
 def finding_part(finding: Finding, report: Report, shown: set[str]) -> str:
@@ -59,6 +61,21 @@ def tail_parts(report: Report) -> Iterator[str]:
         *_also_noted(rest, report), *_remedy(report), *_open_points(report),
         *set_aside(report, code),
     ], report)  # fmt: skip
+
+
+def _in_short(report: Report) -> Iterator[str]:
+    """Yield what is wrong and what to do about it, for somebody in a hurry, in a long report."""
+    told = told_in_full(report)
+    grave = [f for f in told if f.severity is not Severity.INFO and f.explained_by is None]
+    if len(told) < LONG or not grave:
+        return
+    yield f"### {_say(report, 'heading-short')}"
+    yield "\n".join(f"- {MARKS[f.severity]} **{f.title}**{_fix(f)}" for f in grave[:SHORT])
+
+
+def _fix(finding: Finding) -> str:
+    fixes = [said for name, said in finding.clauses.items() if name.startswith("fix")]
+    return f" — {fixes[0]}" if fixes else ""
 
 
 def _ended(parts: Sequence[str], report: Report) -> Iterator[str]:

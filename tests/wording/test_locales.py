@@ -156,9 +156,9 @@ def test_traditional_chinese_uses_the_terms_of_taiwan() -> None:
     ("requested", "text", "want"),
     [
         ("zh-TW", "", "zh-Hant"), ("zh_HK", "", "zh-Hant"), ("zh-Hant-TW", "", "zh-Hant"),
-        ("en-US", "", "en"), ("pt", "", "en"), (None, "為什麼損失不再下降？", "zh-Hant"),
+        ("en-US", "", "en"), ("pt-BR", "", "es"), (None, "為什麼損失不再下降？", "zh-Hant"),
         (None, "Why does the loss stall?", "en"), ("xx,zh-TW;q=0.8", "", "zh-Hant"),
-        (None, "学習率を下げる", "en"), ("en", "為什麼", "en"), ("../../etc", "", "en"),
+        (None, "学習率を下げる", "ja"), ("en", "為什麼", "en"), ("../../etc", "", "en"),
     ],
 )  # fmt: skip
 def test_the_locale_of_a_request(requested: str | None, text: str, want: str) -> None:

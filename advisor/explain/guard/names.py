@@ -9,13 +9,15 @@ from advisor.explain.guard.refusal import Refusal
 
 TOKEN = re.compile(r"[A-Za-z\u00c0-\u017f0-9]+(?:[-_.'’][A-Za-z\u00c0-\u017f0-9]+)*")
 LATIN_SCRIPT = frozenset({"en", "es", "fr", "de"})
-# Programs that a command line begins with, and what options look like.
-COMMANDS = frozenset(  # noqa: SIM905  (a list would fill a page)
-    "pip pip3 conda mamba apt apt-get brew sudo rm mv cp cd ls git python python3 bash sh zsh make"
-    " docker kubectl curl wget chmod chown export kill pkill killall nvidia-smi rocm-smi torchrun"
-    " accelerate deepspeed mpirun srun sbatch scancel tmux nohup systemctl reboot shutdown npm"
-    " uv ssh scp rsync sed awk grep cat echo nano vim".split()
-)
+# Programs that a command line begins with.
+COMMANDS = frozenset({
+    "accelerate", "apt", "apt-get", "awk", "bash", "brew", "cat", "cd", "chmod", "chown", "conda",
+    "cp", "curl", "deepspeed", "docker", "echo", "export", "git", "grep", "kill", "killall",
+    "kubectl", "ls", "make", "mamba", "mpirun", "mv", "nano", "nohup", "npm", "nvidia-smi", "pip",
+    "pip3", "pkill", "python", "python3", "reboot", "rm", "rocm-smi", "rsync", "sbatch", "scancel",
+    "scp", "sed", "sh", "shutdown", "srun", "ssh", "sudo", "systemctl", "tmux", "torchrun", "uv",
+    "vim", "wget", "zsh",
+})  # fmt: skip
 OPTION = re.compile(r"(?<!\w)-+\w[\w-]*")
 ROMAN = re.compile(r"[IVXLCDM]+")
 ABBREVIATIONS = frozenset({"e.g", "i.e", "z.b", "d.h", "u.a", "p.ej", "p.ex"})
