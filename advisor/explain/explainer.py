@@ -92,6 +92,13 @@ class Explainer:
         finally:
             pool.shutdown(wait=False, cancel_futures=True)
 
+    def take_counts(self) -> dict[str, int]:
+        """Return what was counted since the last call."""
+        with self._lock:
+            taken = dict(self.counts)
+            self.counts.clear()
+        return taken
+
     def _told(self, finding: Finding, report: Report, question: str) -> Told:
         said = statements(finding)
         key = self._key(finding, report.locale, question)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
@@ -45,6 +46,14 @@ class ReportStore(Protocol):
 
     async def load(self, *, owner: str, report_id: str) -> StoredReport:
         """Return a report; raises NotFoundError, also for the report of another owner."""
+        ...
+
+    async def add_counts(self, model: str, counts: Mapping[str, int]) -> None:
+        """Add to what became of a model's texts."""
+        ...
+
+    async def counts(self) -> dict[str, dict[str, int]]:
+        """Return what became of the texts of each model, by outcome."""
         ...
 
 

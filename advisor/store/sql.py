@@ -6,6 +6,7 @@ Replicas share nothing else, so each save is one short transaction that tolerate
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Mapping
 from datetime import UTC, datetime
 
 from sqlalchemy import DateTime, String, Text, UniqueConstraint, event, make_url, select
@@ -38,6 +39,16 @@ class ReportRow(Base):
     locale: Mapped[str] = mapped_column(String(32))
     body: Mapped[str] = mapped_column(Text)
     created: Mapped[datetime] = mapped_column(DateTime(timezone=True))
+
+
+class CountRow(Base):
+    """How often something became of a model's texts."""
+
+    __tablename__ = "explain_counts"
+
+    model: Mapped[str] = mapped_column(String(200), primary_key=True)
+    outcome: Mapped[str] = mapped_column(String(64), primary_key=True)
+    count: Mapped[int]
 
 
 class SqlReportStore:
@@ -108,6 +119,24 @@ class SqlReportStore:
             )
         created = row.created.replace(tzinfo=row.created.tzinfo or UTC)  # SQLite keeps no zone
         return StoredReport(row.id, row.owner, row.digest, row.locale, row.body, created)
+
+    async def add_counts(self, model: str, counts: Mapping[str, int]) -> None:
+        """Add to what became of a model's texts."""
+        async with self._sessions.begin() as session:
+            for outcome, count in counts.items():
+                row = await session.get(CountRow, (model, outcome), with_for_update=True)
+                if row is None:
+                    session.add(CountRow(model=model, outcome=outcome, count=count))
+                else:
+                    row.count += count
+
+    async def counts(self) -> dict[str, dict[str, int]]:
+        """Return what became of the texts of each model, by outcome."""
+        found: dict[str, dict[str, int]] = {}
+        async with self._sessions() as session:
+            for row in (await session.execute(select(CountRow))).scalars():
+                found.setdefault(row.model, {})[row.outcome] = row.count
+        return found
 
     async def _find(self, owner: str, digest: str) -> str | None:
         wanted = select(ReportRow.id).where(ReportRow.owner == owner, ReportRow.digest == digest)

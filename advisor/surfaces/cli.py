@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from advisor.errors import AdvisorError, InputError
+from advisor.surfaces.helping import Command, Group
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,9 +25,8 @@ if TYPE_CHECKING:
     from advisor.intake.document import Input
 
 app = typer.Typer(
-    no_args_is_help=True, add_completion=True, pretty_exceptions_enable=False,
-    help="Tells you what is wrong with a training run, with the numbers and lines that show it.",
-)  # fmt: skip
+    cls=Group, no_args_is_help=True, add_completion=True, pretty_exceptions_enable=False
+)
 
 SMALL = 1_000_000  # bytes of a file that is read at once; larger ones are streamed
 EXIT_ERROR_FOUND, EXIT_BAD_INPUT = 1, 2
@@ -50,39 +50,28 @@ class FailOn(StrEnum):
     NEVER = "never"
 
 
-Files = Annotated[
-    list[str] | None, typer.Argument(help="Logs, configs, messages; - reads standard input.")
-]
-Locale = Annotated[
-    str | None, typer.Option(help="Language of the answer, such as en or zh-Hant; else detected.")
-]
-GpuName = Annotated[str | None, typer.Option("--gpu", help='The card, such as "RTX 4070".')]
+Files = Annotated[list[str] | None, typer.Argument()]
+Locale = Annotated[str | None, typer.Option()]
+GpuName = Annotated[str | None, typer.Option("--gpu")]
 
 Settings = Annotated[
     str | None,
-    typer.Option("--settings", help="Settings file; else advisor.toml or pyproject.toml above."),
+    typer.Option("--settings"),
 ]
 
 
-@app.command()
+@app.command(cls=Command)
 def check(  # noqa: PLR0913, PLR0917  (typer passes them by name)
     files: Files = None,
-    output: Annotated[Format, typer.Option("--format", help="How to print.")] = Format.TEXT,
+    output: Annotated[Format, typer.Option("--format")] = Format.TEXT,
     locale: Locale = None,
     gpu: GpuName = None,
-    fail_on: Annotated[
-        FailOn, typer.Option(help="Exit with status 1 from this severity on.")
-    ] = FailOn.ERROR,
-    ignore: Annotated[
-        list[str] | None, typer.Option("--ignore", help="RULE=REASON: leave its findings out.")
-    ] = None,
-    severity: Annotated[
-        list[str] | None, typer.Option("--severity", help="RULE=SEVERITY: another grade.")
-    ] = None,
-    baseline: Annotated[
-        str | None, typer.Option(help="An earlier report as JSON: tell only what is new.")
-    ] = None,
+    fail_on: Annotated[FailOn, typer.Option()] = FailOn.ERROR,
+    ignore: Annotated[list[str] | None, typer.Option("--ignore")] = None,
+    severity: Annotated[list[str] | None, typer.Option("--severity")] = None,
+    baseline: Annotated[str | None, typer.Option()] = None,
     settings: Settings = None,
+    model: Annotated[bool, typer.Option("--model")] = False,  # noqa: FBT002  (a switch)
 ) -> None:
     """Diagnose a training run from its log, its config, a question, or all of them."""
     from advisor.surfaces.policies import command_policy
@@ -90,7 +79,12 @@ def check(  # noqa: PLR0913, PLR0917  (typer passes them by name)
     policy = command_policy(
         ignore=ignore or (), severity=severity or (), baseline=baseline, settings=settings
     )
-    report = _diagnose(files, locale, gpu, policy)
+    inputs = _inputs(files)
+    report = _diagnose(inputs, locale, gpu, policy)
+    if model:
+        from advisor.surfaces.explaining import explained
+
+        report = explained(report, _text(inputs))
     if output is Format.JSON:
         from advisor.findings import as_json
 
@@ -105,21 +99,19 @@ def check(  # noqa: PLR0913, PLR0917  (typer passes them by name)
     raise typer.Exit(EXIT_ERROR_FOUND if worst <= RANK[fail_on.value] else 0)
 
 
-@app.command()
+@app.command(cls=Command)
 def plan(
     files: Files = None,
     locale: Locale = None,
     gpu: GpuName = None,
     changes: Annotated[
         list[str] | None,
-        typer.Option("--set", help="Another setting, such as width=768 or batch.micro=8."),
+        typer.Option("--set"),
     ] = None,
-    price: Annotated[
-        float | None, typer.Option(min=0, help="Price of an hour of all GPUs, for --set.")
-    ] = None,
+    price: Annotated[float | None, typer.Option(min=0)] = None,
     hours: Annotated[
         float | None,
-        typer.Option(min=0.01, help="With --gpu: the best model for so many hours on it."),
+        typer.Option(min=0.01),
     ] = None,
 ) -> None:
     """Show the consistent plan: settings, every exact batch, memory, hours, expected loss."""
@@ -128,28 +120,24 @@ def plan(
     if hours is not None:
         _show(plans.budget_text(hours, gpu, locale), plain=False)
     elif changes:
-        inputs = [_input(each) for each in files or _standard_input()]
+        inputs = _inputs(files)
         shown = plans.what_if_text(inputs, changes, gpu=gpu, price=price, locale=locale)
         _show(shown, plain=False)
     else:
         from advisor.advise import plan_text
 
-        _show(plan_text(_diagnose(files, locale, gpu, _project())), plain=False)
+        _show(plan_text(_diagnose(_inputs(files), locale, gpu, _project())), plain=False)
 
 
-@app.command()
+@app.command(cls=Command)
 def watch(  # noqa: PLR0917  (typer passes them by name)
-    file: Annotated[str, typer.Argument(help="The log to follow; it may still be written.")],
+    file: Annotated[str, typer.Argument()],
     locale: Locale = None,
     gpu: GpuName = None,
-    interval: Annotated[float, typer.Option(min=0.05, help="Seconds between looks.")] = 2.0,
-    idle: Annotated[
-        float | None, typer.Option(help="Stop after so many seconds without a new line.")
-    ] = None,
-    webhook: Annotated[
-        str | None, typer.Option(help="URL to which events are posted as JSON.")
-    ] = None,
-    output: Annotated[Format, typer.Option("--format", help="How to print.")] = Format.TEXT,
+    interval: Annotated[float, typer.Option(min=0.05)] = 2.0,
+    idle: Annotated[float | None, typer.Option()] = None,
+    webhook: Annotated[str | None, typer.Option()] = None,
+    output: Annotated[Format, typer.Option("--format")] = Format.TEXT,
 ) -> None:
     """Follow a growing log and tell when findings are raised, changed or withdrawn."""
     from contextlib import suppress
@@ -167,9 +155,9 @@ def watch(  # noqa: PLR0917  (typer passes them by name)
         start(path, watcher, options)
 
 
-@app.command()
+@app.command(cls=Command)
 def rules(
-    name: Annotated[str | None, typer.Argument(help="A rule's name or code.")] = None,
+    name: Annotated[str | None, typer.Argument()] = None,
 ) -> None:
     """List the rules, or explain one."""
     from advisor.engine.catalogue import catalogue, rule_named
@@ -182,10 +170,18 @@ def rules(
         sys.stdout.write(f"{rule.code}  {rule.slug:40} {rule_title(rule)}\n")
 
 
-@app.command()
+@app.command(cls=Command)
+def explain_stats() -> None:
+    """Show how often texts of language models were accepted, tried again and replaced."""
+    from advisor.surfaces.explaining import stats
+
+    sys.stdout.write(stats())
+
+
+@app.command(cls=Command)
 def serve(
-    host: Annotated[str | None, typer.Option(help="Address to listen on.")] = None,
-    port: Annotated[int | None, typer.Option(help="Port to listen on.")] = None,
+    host: Annotated[str | None, typer.Option()] = None,
+    port: Annotated[int | None, typer.Option()] = None,
 ) -> None:
     """Start the service: HTTP API, chat endpoint and page."""
     from advisor.surfaces.serve import serve as start
@@ -200,14 +196,17 @@ def _project() -> Policy:
 
 
 def _diagnose(
-    files: Sequence[str] | None, locale: str | None, gpu: str | None, policy: Policy
+    inputs: Sequence[Input], locale: str | None, gpu: str | None, policy: Policy
 ) -> Report:
     from advisor.advise import diagnose
     from advisor.wording.locales import noted, resolve_locale
 
-    inputs = [_input(each) for each in files or _standard_input()]
     chosen = resolve_locale(locale, _text(inputs))
     return noted(diagnose(inputs, locale=chosen, gpu=gpu, policy=policy), locale)
+
+
+def _inputs(files: Sequence[str] | None) -> list[Input]:
+    return [_input(each) for each in files or _standard_input()]
 
 
 def _standard_input() -> list[str]:

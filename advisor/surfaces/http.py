@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import hashlib
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -23,6 +24,7 @@ from advisor.reporting import versions
 from advisor.rule import Rule
 from advisor.surfaces import openai_chat, web
 from advisor.surfaces.batch_plans import batch_plans
+from advisor.surfaces.counting import keep_counts, save_counts
 from advisor.surfaces.gate import Gate
 from advisor.surfaces.plans import what_if_json
 from advisor.surfaces.policies import request_policy
@@ -55,7 +57,10 @@ def make_app(settings: Settings | None = None, services: Services | None = None)
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         app.state.workers = Workers(count=chosen.workers, max_seconds=chosen.max_seconds)
         await services.store.open()
+        counting = asyncio.create_task(keep_counts(services))
         yield
+        counting.cancel()
+        await save_counts(services)
         app.state.workers.close()
         await services.store.close()
 

@@ -10,6 +10,7 @@ check = Diagnostiziert einen Trainingslauf anhand von Log, Konfiguration, Frage 
     .severity = `RULE=SEVERITY`: einer Regel einen anderen Schweregrad geben.
     .baseline = Ein früherer Bericht als JSON: nur Neues melden.
     .settings = Einstellungsdatei; sonst `advisor.toml` oder `pyproject.toml` in einem übergeordneten Ordner.
+    .model = Das mit `ADVISOR_MODEL` benannte Sprachmodell die verbindenden Worte schreiben lassen.
 plan = Zeigt den stimmigen Plan: Einstellungen, jeden exakten Batch, Speicher, Stunden, erwarteten Verlust.
     .changes = Eine andere Einstellung, etwa `width=768` oder `batch.micro=8`.
     .price = Preis pro Stunde für alle GPUs zusammen, für `--set`.
@@ -21,6 +22,7 @@ watch = Verfolgt ein wachsendes Log und meldet, wenn Befunde auftreten, sich än
     .webhook = URL, an die Ereignisse als JSON gesendet werden.
 rules = Listet die Regeln auf oder erklärt eine davon.
     .name = Name oder Code einer Regel.
+explain-stats = Zeigen, wie oft Texte von Sprachmodellen angenommen, neu versucht und ersetzt wurden.
 serve = Startet den Dienst: HTTP-API, Chat-Endpunkt und Webseite.
     .host = Adresse, an der der Dienst lauscht.
     .port = Port, an dem der Dienst lauscht.

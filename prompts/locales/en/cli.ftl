@@ -10,6 +10,7 @@ check = Diagnose a training run from its log, its config, a question, or all of 
     .severity = `RULE=SEVERITY`: give a rule another severity.
     .baseline = An earlier report as JSON: tell only what is new.
     .settings = Settings file; else `advisor.toml` or `pyproject.toml` in a folder above.
+    .model = Let the language model that `ADVISOR_MODEL` names write connecting words.
 plan = Show the consistent plan: settings, every exact batch, memory, hours, expected loss.
     .changes = Another setting, such as `width=768` or `batch.micro=8`.
     .price = Price of an hour of all GPUs, for `--set`.
@@ -21,6 +22,7 @@ watch = Follow a growing log and tell when findings are raised, changed or withd
     .webhook = URL to which events are posted as JSON.
 rules = List the rules, or explain one.
     .name = A rule's name or code.
+explain-stats = Show how often texts of language models were accepted, tried again and replaced.
 serve = Start the service: HTTP API, chat endpoint and page.
     .host = Address to listen on.
     .port = Port to listen on.

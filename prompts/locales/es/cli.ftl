@@ -9,6 +9,7 @@ check = Diagnostica un entrenamiento a partir de su registro, su configuración,
     .severity = `RULE=SEVERITY`: asigna otra gravedad a una regla.
     .baseline = Un informe anterior en JSON: muestra solo lo nuevo.
     .settings = Archivo de ajustes; si falta, `advisor.toml` o `pyproject.toml` en una carpeta superior.
+    .model = Deja que el modelo de lenguaje que indica `ADVISOR_MODEL` escriba el texto de enlace.
 plan = Muestra el plan coherente: ajustes, todos los lotes exactos, memoria, horas y pérdida esperada.
     .changes = Otro ajuste, como `width=768` o `batch.micro=8`.
     .price = Precio por hora de todas las GPU, para `--set`.
@@ -20,6 +21,7 @@ watch = Sigue un registro que va creciendo y avisa cuando aparecen, cambian o se
     .webhook = URL a la que se envían los eventos en JSON.
 rules = Enumera las reglas o explica una.
     .name = Nombre o código de una regla.
+explain-stats = Muestra cuántas veces se aceptaron, repitieron y sustituyeron los textos de los modelos de lenguaje.
 serve = Inicia el servicio: API HTTP, punto de acceso de chat y página.
     .host = Dirección en la que escucha.
     .port = Puerto en el que escucha.

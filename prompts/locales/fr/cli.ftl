@@ -10,6 +10,7 @@ check = Diagnostiquer un entraînement d’après son journal, sa configuration,
     .severity = `RULE=SEVERITY` : donner une autre gravité à une règle.
     .baseline = Un rapport antérieur en JSON : n’afficher que ce qui est nouveau.
     .settings = Fichier de réglages ; sinon `advisor.toml` ou `pyproject.toml` dans un dossier parent.
+    .model = Laisser le modèle de langage désigné par `ADVISOR_MODEL` écrire le texte de liaison.
 plan = Afficher le plan cohérent : réglages, toutes les combinaisons de batch exactes, mémoire, heures, perte attendue.
     .changes = Un autre réglage, par exemple `width=768` ou `batch.micro=8`.
     .price = Prix d’une heure de tous les GPU, pour `--set`.
@@ -21,6 +22,7 @@ watch = Suivre un journal en cours d’écriture et signaler les constats qui ap
     .webhook = URL à laquelle les événements sont envoyés en JSON (POST).
 rules = Lister les règles, ou en expliquer une.
     .name = Nom ou code d’une règle.
+explain-stats = Afficher combien de fois les textes des modèles de langage ont été acceptés, redemandés et remplacés.
 serve = Démarrer le service : API HTTP, point d’accès de chat et page web.
     .host = Adresse d’écoute.
     .port = Port d’écoute.

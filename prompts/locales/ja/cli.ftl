@@ -10,6 +10,7 @@ check = ログ、設定、質問、またはそのすべてから、訓練を診
     .severity = `RULE=SEVERITY`：ルールの重大度を変更します。
     .baseline = 以前のJSON形式のレポート。新しい指摘だけを表示します。
     .settings = 設定ファイル。省略時は、上位フォルダの`advisor.toml`または`pyproject.toml`。
+    .model = `ADVISOR_MODEL`で指定した言語モデルに、つなぎの文章を書かせます。
 plan = 整合のとれた計画を表示します（設定、正確なバッチ構成の一覧、メモリ、所要時間、予測損失）。
     .changes = 変更する設定（例：`width=768`、`batch.micro=8`）。
     .price = 全GPUの一時間あたりの価格。`--set`と併用します。
@@ -21,6 +22,7 @@ watch = 書き込み中のログを追跡し、指摘の発生、変化、取り
     .webhook = イベントをJSONでPOSTする先のURL。
 rules = ルールの一覧、または一つのルールの説明を表示します。
     .name = ルールの名前またはコード。
+explain-stats = 言語モデルの文章が採用、再試行、置き換えになった回数を表示します。
 serve = サービスを起動します（HTTP API、チャットエンドポイント、Webページ）。
     .host = 待ち受けるアドレス。
     .port = 待ち受けるポート。

@@ -9,6 +9,7 @@ check = 從日誌、設定檔、問題（或全部一起）診斷一次訓練。
     .severity = `RULE=SEVERITY`：改變某項規則的嚴重程度。
     .baseline = 先前的 JSON 報告：只列出新的發現。
     .settings = 設定檔；沒有指定時使用上層資料夾的 `advisor.toml` 或 `pyproject.toml`。
+    .model = 讓 `ADVISOR_MODEL` 指定的語言模型撰寫連接的文字。
 plan = 顯示一致的方案：設定、所有精確的批次方案、記憶體、時數、預期的損失。
     .changes = 換成另一個設定，例如 `width=768` 或 `batch.micro=8`。
     .price = 所有 GPU 每小時的價格，搭配 `--set`。
@@ -20,6 +21,7 @@ watch = 追蹤還在增長的日誌，有發現新增、改變或撤回時立即
     .webhook = 以 JSON 接收事件的 URL。
 rules = 列出規則，或說明其中一項。
     .name = 規則的名稱或代碼。
+explain-stats = 顯示語言模型的文字有多少次被採用、重試和替換。
 serve = 啟動服務：HTTP API、聊天端點和網頁。
     .host = 要監聽的位址。
     .port = 要監聽的連接埠。
