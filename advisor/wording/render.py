@@ -24,6 +24,7 @@ NAMED = 8  # rules that lack a fact; the report in JSON has them all
 QUOTED = 4  # lines of evidence shown with a finding; the report has all
 QUOTE_LENGTH = 160
 FORMULAS = 6
+PASTED = re.compile(r"\((?:log|config|command|question|claim|default)\)")  # an origin
 BACKTICKS = re.compile(r"`+")
 MARKS = {Severity.ERROR: "🔴", Severity.WARNING: "🟠", Severity.INFO: "🔵"}
 
@@ -184,8 +185,14 @@ def _formula(quantity: ReportedQuantity, report: Report) -> str:
     inputs = ", ".join(f"{name} = {_input(value)}" for name, value in quantity.inputs.items())
     return _say(
         report, "formula-row", value=quantity.text, formula=code(quantity.formula or ""),
-        inputs=inputs, source=quantity.source,
+        inputs=inputs, source=_source(quantity.source),
     )  # fmt: skip
+
+
+def _source(source: str) -> str:
+    """Return a source whose document, if it is a pasted one, cannot be taken for markup."""
+    place, space, origin = source.rpartition(" ")
+    return f"{code(place)} {origin}" if space and PASTED.fullmatch(origin) else source
 
 
 def _input(value: float) -> str:
