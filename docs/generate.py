@@ -23,6 +23,7 @@ from advisor.resources import rules_home
 from advisor.surfaces.cli import app
 from advisor.surfaces.http import make_app
 from advisor.wording.pages import rule_page, rule_title
+from docs.seed import reports
 
 HOME = Path(__file__).resolve().parent
 COMMANDS = ("check", "plan", "watch", "rules", "serve")
@@ -123,6 +124,7 @@ def pages() -> dict[str, str]:
         "api.md": api(),
         "settings.md": settings(),
         "formats.md": formats(),
+        **reports(),
     }
     index = {f"../rules/{INDEX}": written(rules_home())}
     return {path: NOTE + text for path, text in found.items()} | index

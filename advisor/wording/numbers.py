@@ -132,6 +132,14 @@ def _text(value: float, unit: str, locale: str, exact: bool, digits: int | None)
     return FORMATS[unit](style, value)
 
 
+def plain_number(value: float, locale: str) -> str:
+    """Return a number that goes into a formula: whole ones grouped, others in six digits."""
+    style = _style(locale)
+    if float(value).is_integer() and abs(value) < 1e15:
+        return decimal(style, value, 0) if abs(value) >= 10_000 else str(int(value))
+    return f"{value:.6g}".replace(".", style.decimal)
+
+
 def decimal(style: Style, value: float, decimals: int, *, keep_zeros: bool = False) -> str:
     """Return the number with at most so many decimals, grouped."""
     text = f"{abs(value):.{decimals}f}"

@@ -14,7 +14,7 @@ from advisor.findings import Finding, Report, ReportedQuantity, Severity
 from advisor.wording.catalogue import text
 from advisor.wording.findings import UNSAFE
 from advisor.wording.frame import count
-from advisor.wording.numbers import format_quantity
+from advisor.wording.numbers import format_quantity, plain_number
 from advisor.wording.set_aside import set_aside
 from advisor.wording.typography import comma, gap, isolated, listed
 
@@ -182,7 +182,10 @@ def _formulas(finding: Finding, report: Report, shown: set[str]) -> str:
 
 
 def _formula(quantity: ReportedQuantity, report: Report) -> str:
-    inputs = ", ".join(f"{name} = {_input(value)}" for name, value in quantity.inputs.items())
+    inputs = listed(
+        (f"{name} = {plain_number(n, report.locale)}" for name, n in quantity.inputs.items()),
+        report.locale,
+    )
     return _say(
         report, "formula-row", value=quantity.text, formula=code(quantity.formula or ""),
         inputs=inputs, source=_source(quantity.source),
@@ -193,12 +196,6 @@ def _source(source: str) -> str:
     """Return a source whose document, if it is a pasted one, cannot be taken for markup."""
     place, space, origin = source.rpartition(" ")
     return f"{code(place)} {origin}" if space and PASTED.fullmatch(origin) else source
-
-
-def _input(value: float) -> str:
-    if float(value).is_integer() and abs(value) < 1e15:
-        return f"{int(value):,}" if abs(value) >= 10_000 else str(int(value))
-    return f"{value:.6g}"
 
 
 def _remedy(report: Report) -> Iterator[str]:
