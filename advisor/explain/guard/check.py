@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from advisor.explain.guard.characters import characters
-from advisor.explain.guard.names import names
+from advisor.explain.guard.names import names, without_identifiers
 from advisor.explain.guard.refusal import Refusal
 from advisor.explain.guard.structure import structure
 from advisor.explain.guard.terms import terms
@@ -37,6 +37,7 @@ def refusals(
     parts = pieces(text)
     prose = BETWEEN.join(each.text for each in parts if not each.is_slot)
     said = (title, *statements.values())
+    prose = without_identifiers(prose, said)
     found = [
         *structure(parts, tuple(statements)),
         *characters(prose, locale),

@@ -20,8 +20,28 @@ COMMANDS = frozenset({
 })  # fmt: skip
 OPTION = re.compile(r"(?<!\w)-+\w[\w-]*")
 ROMAN = re.compile(r"[IVXLCDM]+")
+# Small Roman numerals that are words of none of these languages.
+SMALL_ROMAN = frozenset({
+    "ii", "iii", "iv", "vii", "viii", "ix", "xi", "xii", "xiii", "xiv", "xv", "xvi", "xvii",
+    "xviii", "xix", "xx", "xxi", "xxx", "xl", "lx", "xc",
+})  # fmt: skip
 ABBREVIATIONS = frozenset({"e.g", "i.e", "z.b", "d.h", "u.a", "p.ej", "p.ex"})
 WORDS_OF_ONE = frozenset("aioyeàóúAIOYEÀÓÚ")  # articles, pronouns and conjunctions of one letter
+
+
+# A name with a digit or an underscore inside begins with a letter: bf16 and n_embd, not 40M.
+IDENTIFIER = re.compile(r"(?<![\w.-])[A-Za-z][A-Za-z0-9]*(?:[-_.]?[A-Za-z0-9]+)*(?![\w-])")
+
+
+def without_identifiers(prose: str, said: Collection[str]) -> str:
+    """Return the prose without those names of the finding that letters alone do not spell."""
+    own = {
+        token
+        for each in said
+        for token in IDENTIFIER.findall(each)
+        if not token.isalpha() and not token.replace("-", "").isalpha()
+    }
+    return IDENTIFIER.sub(lambda match: " " if match[0] in own else match[0], prose)
 
 
 def names(prose: str, said: Collection[str], locale: str) -> Iterator[Refusal]:
@@ -38,8 +58,10 @@ def names(prose: str, said: Collection[str], locale: str) -> Iterator[Refusal]:
         yield Refusal("name", match[0])
     for match in TOKEN.finditer(prose):
         token = match[0]
-        if token.casefold() not in known and _is_name(token, locale):
-            yield Refusal("number" if ROMAN.fullmatch(token) else "name", token)
+        if token in SMALL_ROMAN or (ROMAN.fullmatch(token) and len(token) > 1):
+            yield Refusal("number", token)
+        elif token.casefold() not in known and _is_name(token, locale):
+            yield Refusal("name", token)
 
 
 def _is_name(token: str, locale: str) -> bool:
