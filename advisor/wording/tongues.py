@@ -79,8 +79,14 @@ def _by_words(text: str) -> str | None:
     foreign, english = (sum(word in known for word in words) for known in (FOREIGN, ENGLISH))
     if not foreign or english > foreign:
         return None
+    language, probability = classified(text)
+    return language if probability >= SURE else None
+
+
+def classified(text: str) -> tuple[str, float]:
+    """Return the likeliest language in Latin script, and its probability."""
     language, probability = _identifier().classify(text)
-    return str(language) if float(probability) >= SURE else None
+    return str(language), float(probability)
 
 
 @cache

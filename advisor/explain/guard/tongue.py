@@ -9,7 +9,7 @@ from advisor.explain.guard.names import LATIN_SCRIPT
 from advisor.explain.guard.refusal import Refusal
 from advisor.explain.guard.words import normal, words
 from advisor.wording.han import SIMPLIFIED_ONLY, TRADITIONAL_ONLY
-from advisor.wording.tongues import HAN
+from advisor.wording.tongues import HAN, classified
 
 WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
 SENTENCE = re.compile(r"[^.!?:;\n。！？：；।؟؛]+")
@@ -23,6 +23,7 @@ LATIN = re.compile(r"[A-Za-z]+")
 FEW = 4  # words; so few cannot tell a language
 SHARE = 0.2  # of the words are function words of the language, in connected prose
 FOREIGN = 0.15  # more of a sentence's words are another language's before it counts as that
+CERTAIN, LIKELY = 0.9, 0.5  # of another language, from which a text or a mere phrase is refused
 PHRASE = 8  # Han characters without kana that a Japanese phrase may have
 
 
@@ -35,6 +36,8 @@ def tongue(prose: str, locale: str) -> Iterator[Refusal]:
     if prose.strip() and own < sum(map(len, LATIN.findall(prose))):
         yield Refusal("language", prose.strip()[:40])
     if locale == "ja":
+        if len(HAN.findall(prose)) >= FEW and not KANA.search(prose):
+            yield Refusal("language", prose.strip()[:40])
         for sentence in SENTENCE.findall(prose):
             if not KANA.search(sentence) and len(HAN.findall(sentence)) > PHRASE:
                 yield Refusal("language", sentence.strip()[:40])
@@ -45,13 +48,22 @@ def tongue(prose: str, locale: str) -> Iterator[Refusal]:
 def _by_words(prose: str, locale: str) -> Iterator[Refusal]:
     """Tell languages in Latin script by their function words, as a whole and by sentence."""
     whole = WORD.findall(normal(prose))
-    if len(whole) >= FEW and _shares(whole)[locale] < SHARE:
+    few = len(whole) < FEW
+    if whole and (
+        _foreign(prose, locale, LIKELY if few else CERTAIN)
+        or (not few and _shares(whole)[locale] < SHARE)
+    ):
         yield Refusal("language", " ".join(whole[:FEW]))
     for sentence in SENTENCE.findall(normal(prose)):
         found = WORD.findall(sentence)
         shares = _shares(found) if len(found) >= FEW else {locale: 1.0}
         if max(shares.values()) > shares[locale] + FOREIGN:
             yield Refusal("language", sentence.strip()[:40])
+
+
+def _foreign(prose: str, locale: str, limit: float) -> bool:
+    language, probability = classified(prose)
+    return language != locale and probability >= limit
 
 
 def _shares(found: list[str]) -> dict[str, float]:
