@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 import yaml
-from ahocorasick_rs import AhoCorasick, MatchKind
+from ahocorasick_rs import AhoCorasick
 
 from advisor.errors import CatalogueError
 from advisor.explain.guard.refusal import Kind, Refusal
@@ -35,6 +35,7 @@ MAY_BE_EMPTY = frozenset({WEAK, MODALS, HARMLESS})
 LISTS = frozenset({*REFUSED, WEAK, MODALS, ORDINARY, HARMLESS, "function_words"})
 # Written without spaces, or with endings that grow onto the word: entries match anywhere.
 UNSPACED = frozenset({"zh-Hant", "zh-Hans", "ja", "ko"})
+ONCE_NUMERALS = "什参參"  # numerals of old documents; today parts of "what" and "consult"
 INSIDE = re.compile(r"\w")  # the neighbours of a whole word are none of these
 OPENS = re.compile(r"(?:^|[\n.!?:;,()\u2013\u2014\u00a1\u00bf\u060c\u061b\u0964])\s*$")
 
@@ -47,17 +48,13 @@ class Words:
     lists: dict[str, frozenset[str]]
     finders: dict[str, AhoCorasick]
 
-    def spans(self, name: str, said: str) -> Iterator[tuple[int, int]]:
-        """Yield where entries of a list stand in a text that `normal` has made."""
-        for _, start, end in self.finders[name].find_matches_as_indexes(said):
-            if self.locale in UNSPACED or _is_whole(said, start, end):
-                yield start, end
-
-    def without(self, name: str, said: str) -> str:
-        """Return the text with the entries of a list blanked out."""
-        for start, end in self.spans(name, said):
-            said = said[:start] + "\n" * (end - start) + said[end:]
-        return said
+    def spans(self, name: str, said: str) -> list[tuple[int, int]]:
+        """Return where entries of a list stand in a text that `normal` has made."""
+        found = self.finders[name].find_matches_as_indexes(said, overlapping=True)
+        spans = [(start, end) for _, start, end in found]
+        if self.locale in UNSPACED:
+            return spans
+        return [span for span in spans if _is_whole(said, *span)]
 
 
 def normal(text: str) -> str:
@@ -99,10 +96,7 @@ def words(locale: str) -> Words:
         if wrong:
             raise CatalogueError(f"{name}: {wrong[0]!r} is no word", place=place)
         lists[name] = frozenset(map(normal, entries))
-    finders = {
-        name: AhoCorasick(sorted(entries), matchkind=MatchKind.LeftmostLongest)
-        for name, entries in lists.items()
-    }
+    finders = {name: AhoCorasick(sorted(entries)) for name, entries in lists.items()}
     return Words(locale, lists, finders)
 
 
@@ -112,17 +106,27 @@ def refused_words(prose: str, locale: str) -> Iterator[Refusal]:
     Raises:
         CatalogueError: The lists of the locale are not well-formed.
     """
-    known, whole = words(locale), normal(prose)
-    said = known.without(ORDINARY, whole)
-    rest = {ORDINARY: said, HARMLESS: known.without(HARMLESS, whole)}
+    known, said = words(locale), normal(prose)
+    idioms = {name: known.spans(name, said) for name in (ORDINARY, HARMLESS)}
     for name, (kind, exceptions) in REFUSED.items():
-        text = rest[exceptions]
-        yield from (Refusal(kind, text[start:end]) for start, end in known.spans(name, text))
-    for start, end in known.spans(WEAK, said):
+        for span in _outside(known.spans(name, said), idioms[exceptions]):
+            yield Refusal(kind, said[slice(*span)])
+    for start, end in _outside(known.spans(WEAK, said), idioms[ORDINARY]):
         if _instructs(known, said[:start]):
             yield Refusal("action", said[start:end])
     if locale in UNSPACED:
-        yield from (Refusal("number", each) for each in dict.fromkeys(said) if _is_numeral(each))
+        numerals = [(at, at + 1) for at, each in enumerate(said) if _is_numeral(each)]
+        for at, _ in _outside(numerals, idioms[ORDINARY]):
+            yield Refusal("number", said[at])
+
+
+def _outside(
+    spans: Iterable[tuple[int, int]], idioms: Sequence[tuple[int, int]]
+) -> Iterator[tuple[int, int]]:
+    """Yield the spans that lie in no idiom as a whole."""
+    for start, end in spans:
+        if not any(first <= start and end <= last for first, last in idioms):
+            yield start, end
 
 
 def _instructs(known: Words, before: str) -> bool:
@@ -134,4 +138,4 @@ def _instructs(known: Words, before: str) -> bool:
 
 
 def _is_numeral(character: str) -> bool:
-    return unicodedata.numeric(character, None) is not None
+    return unicodedata.numeric(character, None) is not None and character not in ONCE_NUMERALS
