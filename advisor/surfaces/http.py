@@ -96,7 +96,9 @@ Owner = Annotated[str, Depends(owner_of)]
 @router.post("/v1/diagnoses", responses=PROBLEMS)
 async def diagnose(paste: Paste, request: Request, services: Shared, owner: Owner) -> Response:
     """Diagnose a paste; the answer is the report, or its Markdown when that is asked for."""
-    answer, report = await request.app.state.workers.run(partial(_told, services, paste))
+    answer, report = await request.app.state.workers.run(
+        partial(_told, services, paste, accepted(request))
+    )
     body = as_json(report)
     report_id = await services.store.save(
         owner=owner, digest=_kept_as(report), locale=report.locale, body=body
@@ -120,7 +122,9 @@ async def plans(wanted: PlanRequest, request: Request, services: Shared) -> Resp
     if isinstance(wanted, ModelSettings):
         found = await request.app.state.workers.run(partial(batch_plans, wanted))
         return JSONResponse(found)
-    report = await request.app.state.workers.run(partial(_diagnosed, services, wanted))
+    report = await request.app.state.workers.run(
+        partial(_diagnosed, services, wanted, accepted(request))
+    )
     if _wants_markdown(request):
         return PlainTextResponse(services.advice.plan_text(report), media_type=MARKDOWN)
     answer = {"locale": report.locale, "plan": report.plan, "patch": report.patch}
@@ -165,9 +169,9 @@ def healthz() -> dict[str, str]:
     return {"status": "ok", **versions()}
 
 
-def _told(services: Services, paste: Paste) -> tuple[str, Report]:
+def _told(services: Services, paste: Paste, accepted: str | None) -> tuple[str, Report]:
     """Return the answer as Markdown and the report with the texts that are in it."""
-    report = _diagnosed(services, paste)
+    report = _diagnosed(services, paste, accepted)
     if not paste.explain:
         return report_markdown(report), report
     telling = services.advice.tell(report, paste.question or paste.text)
@@ -181,14 +185,14 @@ def _kept_as(report: Report) -> str:
     return f"{report.digest}+{hashlib.sha256(repr(own).encode()).hexdigest()[:16]}"
 
 
-def _diagnosed(services: Services, paste: Paste) -> Report:
+def _diagnosed(services: Services, paste: Paste, accepted: str | None) -> Report:
     if paste.is_blank():
         raise InputError(
             "There is nothing to read.",
             place="text",
             remedy="Paste a log, a config or both into `text`, or send files in `documents`.",
         )
-    locale = _locale(paste, services.settings)
+    locale = _locale(paste, accepted or services.settings.locale)
     wishes: dict[str, Any] = {"locale": locale, "gpu": paste.gpu or None}
     if paste.ignore or paste.severity or paste.baseline is not None:
         wishes["policy"] = request_policy(
@@ -206,11 +210,17 @@ def _inputs(paste: Paste) -> list[Input]:
     return [*(Input(each.name, each.content, "file") for each in paste.documents), *typed]
 
 
-def _locale(paste: Paste, settings: Settings) -> str:
+def _locale(paste: Paste, fallback: str | None) -> str:
+    """Return the language asked for, else that of the question, else one the client accepts."""
     if paste.locale:
         return resolve_locale(paste.locale, paste.question or paste.text)
     found = resolve_locale(None, paste.question if paste.question.strip() else paste.text)
-    return found if found != DEFAULT else resolve_locale(settings.locale)
+    return found if found != DEFAULT else resolve_locale(fallback)
+
+
+def accepted(request: Request) -> str | None:
+    """Return the languages that the client accepts, None where it does not say."""
+    return request.headers.get("accept-language")
 
 
 def _wants_markdown(request: Request) -> bool:

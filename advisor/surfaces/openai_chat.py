@@ -35,7 +35,8 @@ router = APIRouter()
 async def complete(wanted: ChatRequest, request: Request) -> Response:
     """Answer the last message of the user from the messages alone."""
     services: Services = request.app.state.services
-    wishes = Wishes(wanted.locale, services.settings.locale, wanted.gpu)
+    fallback = request.headers.get("accept-language") or services.settings.locale
+    wishes = Wishes(wanted.locale, fallback, wanted.gpu)
     work = partial(answer, wanted.messages, services.advice, wishes)
     found: Answer = await request.app.state.workers.run(work)
     head = {

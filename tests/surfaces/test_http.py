@@ -278,3 +278,19 @@ def test_every_endpoint_is_described(ask: Ask) -> None:
         "/v1/models/{name}", "/healthz",
     } == set(paths)  # fmt: skip
     assert json.dumps(paths)
+
+
+def test_the_language_is_that_of_the_question_before_that_of_the_browser(ask: Ask) -> None:
+    """Asked for, else the question's, else what the client accepts, else English."""
+    said = "nanoGPT: n_layer = 12, n_head = 12, n_embd = 384 (~125M parameters), block_size = 1024"
+
+    def locale(question: str = "", asked: str | None = None, accepts: str = "") -> str:
+        body = {"text": said, "question": question} | ({"locale": asked} if asked else {})
+        headers = {"Accept-Language": accepts} if accepts else {}
+        found = ask("POST", "/v1/diagnoses", json=body, headers=headers).json()
+        return str(found["locale"])
+
+    assert locale() == "en"
+    assert locale(accepts="ko-KR,ko;q=0.9,en;q=0.8") == "ko"
+    assert locale("Pourquoi la perte ne baisse-t-elle pas ?", accepts="ko") == "fr"
+    assert locale("Pourquoi la perte ne baisse-t-elle pas ?", "ja", "ko") == "ja"
