@@ -13,7 +13,7 @@ from opencc import OpenCC
 
 TARGET = Path(__file__).resolve().parents[1] / "advisor" / "wording" / "han.txt"
 # Characters that texts in both scripts have, for words of their own.
-BOTH = frozenset("著乾台后里干于准游托采岳占几吁斗朴夸尸伙佣郁征舍着")
+BOTH = frozenset("凶著乾台后里干于准游托采岳占几吁斗朴夸尸伙佣郁征舍着")
 
 
 def characters() -> str:

@@ -27,7 +27,7 @@ SCRIPTS = {
 LAST_LATIN = 0x17F  # beyond Latin Extended-A no language here has letters
 PUNCTUATION = frozenset(" \n.,;:!?…'\"()-–—‘’“”")
 OWN = {
-    "es": "¿¡«»", "fr": "«»\u00a0\u202f", "de": "„‚", "ar": "،؛؟«»", "hi": "।",
+    "es": "¿¡«»", "fr": "«»\u00a0\u202f", "de": "„‚»«›‹", "ar": "،؛؟«»", "hi": "।",
     "zh-Hant": "，。、；：？！「」『』（）—·", "zh-Hans": "，。、；：？！「」『』《》（）—·",
     "ja": "、。「」『』（）？！・ー：々", "ko": "·",
 }  # fmt: skip

@@ -9,16 +9,16 @@ from advisor.explain.guard.refusal import Refusal
 
 TOKEN = re.compile(r"[A-Za-z\u00c0-\u017f0-9]+(?:[-_.'’][A-Za-z\u00c0-\u017f0-9]+)*")
 LATIN_SCRIPT = frozenset({"en", "es", "fr", "de"})
-# Programs that a command line begins with.
+# Programs that a command line begins with, but for those that are ordinary words.
 COMMANDS = frozenset({
-    "accelerate", "apt", "apt-get", "awk", "bash", "brew", "cat", "cd", "chmod", "chown", "conda",
-    "cp", "curl", "deepspeed", "docker", "echo", "export", "git", "grep", "kill", "killall",
-    "kubectl", "ls", "make", "mamba", "mpirun", "mv", "nano", "nohup", "npm", "nvidia-smi", "pip",
+    "apt", "apt-get", "awk", "bash", "brew", "cd", "chmod", "chown", "conda",
+    "cp", "curl", "deepspeed", "docker", "git", "grep", "killall",
+    "kubectl", "ls", "mamba", "mpirun", "mv", "nano", "nohup", "npm", "nvidia-smi", "pip",
     "pip3", "pkill", "python", "python3", "reboot", "rm", "rocm-smi", "rsync", "sbatch", "scancel",
     "scp", "sed", "sh", "shutdown", "srun", "ssh", "sudo", "systemctl", "tmux", "torchrun", "uv",
     "vim", "wget", "zsh",
 })  # fmt: skip
-OPTION = re.compile(r"(?<!\w)-+\w[\w-]*")
+OPTION = re.compile(r"(?<!\w)-+\w[\w-]*|(?m:^[ ]*[-\u2013\u2014][ ].*)")  # or a list's mark
 ROMAN = re.compile(r"[IVXLCDM]+")
 # Small Roman numerals that are words of none of these languages.
 SMALL_ROMAN = frozenset({

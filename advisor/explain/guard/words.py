@@ -40,7 +40,9 @@ LISTS = frozenset({*REFUSED, WEAK, MODALS, ORDINARY, HARMLESS, "function_words"}
 UNSPACED = frozenset({"zh-Hant", "zh-Hans", "ja", "ko"})
 ONCE_NUMERALS = "什参參"  # numerals of old documents; today parts of "what" and "consult"
 INSIDE = re.compile(r"\w")  # the neighbours of a whole word are none of these
-OPENS = re.compile(r"(?:^|[\n.!?:;,()\u2013\u2014\u00a1\u00bf\u060c\u061b\u0964])\s*$")
+OPENS = re.compile(
+    r"(?:^|[\n.!?:;,()\u2013\u2014\u00a1\u00bf\u060c\u061b\u0964。，；：？！、（「『“‘\"])\s*$"
+)
 
 
 @dataclass(frozen=True, slots=True)
