@@ -24,12 +24,14 @@ SCRIPTS = {
     "ar": ("ARABIC LETTER", "ARABIC FATHA", "ARABIC DAMMA", "ARABIC KASRA", "ARABIC SHADDA",
            "ARABIC SUKUN"),
 }  # fmt: skip
-LAST_LATIN = 0x17F  # beyond Latin Extended-A no language here has letters
-PUNCTUATION = frozenset(" \n.,;:!?…'\"()-–—‘’“”")
+# Letters beyond ASCII in words of the language itself; elsewhere Latin script is for names.
+ACCENTED = {"es": "áéíóúüñ", "fr": "àâæçéèêëîïôœùûüÿ", "de": "äöüß"}
+# No brackets: an aside is a sentence inside a sentence.
+PUNCTUATION = frozenset(" \n.,;:!?…'\"-–—‘’“”")
 OWN = {
     "es": "¿¡«»", "fr": "«»\u00a0\u202f", "de": "„‚»«›‹", "ar": "،؛؟«»", "hi": "।",
-    "zh-Hant": "，。、；：？！「」『』（）—·", "zh-Hans": "，。、；：？！「」『』《》（）—·",
-    "ja": "、。「」『』（）？！・ー：々", "ko": "·",
+    "zh-Hant": "，。、；：？！「」『』—·", "zh-Hans": "，。、；：？！「」『』《》—·",
+    "ja": "、。「」『』？！・ー：々", "ko": "·",
 }  # fmt: skip
 JOINERS = "\u200c\u200d"  # between letters of Devanagari they are spelling
 
@@ -49,8 +51,18 @@ def _allowed(character: str, locale: str) -> bool:
         return True
     name = unicodedata.name(character, "")
     if name.startswith(LATIN):
-        return ord(character) <= LAST_LATIN
+        return character.isascii() or character.lower() in ACCENTED.get(locale, "")
+    if locale == "ja" and name.startswith(HAN):
+        return _is_japanese(character)
     return name.startswith(SCRIPTS[locale]) if SCRIPTS[locale] else False
+
+
+def _is_japanese(character: str) -> bool:
+    """Tell whether a character is one of Japanese text: those of Chinese alone are not."""
+    try:
+        return bool(character.encode("iso2022_jp"))
+    except UnicodeEncodeError:
+        return False
 
 
 def _kind(character: str) -> Kind:

@@ -18,6 +18,7 @@ from advisor.explain.guard.words import UNSPACED, normal
 from advisor.resources import prompts_home
 
 FILE = "glossary.csv"
+ENGLISH = "en"
 VARIANTS = re.compile(r"\s*[,/;]\s*|\s*\(|\)")
 
 
@@ -41,7 +42,12 @@ def _forms(cell: str) -> list[str]:
 
 
 def terms(prose: str, said: Collection[str], locale: str) -> Iterator[Refusal]:
-    """Yield terms that neither title nor statements hold."""
+    """Yield terms that neither title nor statements hold; those of English in any language."""
+    for each in dict.fromkeys((locale, ENGLISH)):
+        yield from _terms(prose, said, each)
+
+
+def _terms(prose: str, said: Collection[str], locale: str) -> Iterator[Refusal]:
     finder, forms = _finder(locale)
     text, known = normal(prose), normal("\n".join(said))
     for at, start, end in finder.find_matches_as_indexes(text):

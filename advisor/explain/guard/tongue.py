@@ -12,7 +12,7 @@ from advisor.wording.han import SIMPLIFIED_ONLY, TRADITIONAL_ONLY
 from advisor.wording.tongues import HAN, classified
 
 WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
-SENTENCE = re.compile(r"[^.!?:;\n。！？：；।؟؛]+")
+SENTENCE = re.compile(r"[^.!?:;,\n–—。！？：；，、।؟؛]+")
 KANA = re.compile(r"[\u3041-\u3096\u30a1-\u30fa]")
 OWN_LETTERS = {
     "ja": re.compile(r"[\u3041-\u30fa\u4e00-\u9fff]"), "ko": re.compile(r"[\uac00-\ud7a3]"),
@@ -24,7 +24,7 @@ FEW = 4  # words; so few cannot tell a language
 SHARE = 0.2  # of the words are function words of the language, in connected prose
 FOREIGN = 0.15  # more of a sentence's words are another language's before it counts as that
 CERTAIN, LIKELY = 0.9, 0.5  # of another language, from which a text or a mere phrase is refused
-PHRASE = 8  # Han characters without kana that a Japanese phrase may have
+PHRASE = 6  # Han characters without kana that a Japanese phrase may have
 
 
 def tongue(prose: str, locale: str) -> Iterator[Refusal]:
@@ -48,10 +48,11 @@ def tongue(prose: str, locale: str) -> Iterator[Refusal]:
 def _by_words(prose: str, locale: str) -> Iterator[Refusal]:
     """Tell languages in Latin script by their function words, as a whole and by sentence."""
     whole = WORD.findall(normal(prose))
-    few = len(whole) < FEW
-    if whole and (
-        _foreign(prose, locale, LIKELY if few else CERTAIN)
-        or (not few and _shares(whole)[locale] < SHARE)
+    language, probability = classified(prose) if whole else (locale, 1.0)
+    unsure = language != locale or probability < CERTAIN
+    limit = CERTAIN if len(whole) >= FEW else LIKELY
+    if (language != locale and probability >= limit) or (
+        unsure and len(whole) >= FEW and _shares(whole)[locale] < SHARE
     ):
         yield Refusal("language", " ".join(whole[:FEW]))
     for sentence in SENTENCE.findall(normal(prose)):
@@ -59,11 +60,6 @@ def _by_words(prose: str, locale: str) -> Iterator[Refusal]:
         shares = _shares(found) if len(found) >= FEW else {locale: 1.0}
         if max(shares.values()) > shares[locale] + FOREIGN:
             yield Refusal("language", sentence.strip()[:40])
-
-
-def _foreign(prose: str, locale: str, limit: float) -> bool:
-    language, probability = classified(prose)
-    return language != locale and probability >= limit
 
 
 def _shares(found: list[str]) -> dict[str, float]:
