@@ -161,7 +161,6 @@ def _sentences(source: _Source) -> _Made:
 def _mentions(source: _Source) -> _Made:
     common, frames = _words("common"), source.words("mentions")
     for label in common["mentions-of"]:
-        # A name that the finding has itself is none that a falsifier brings in.
         named = [each for each in common[label] if each not in "".join(source.statements.values())]
         framed = [source.random.choice(frames).replace("{x}", each) for each in named]
         yield from _each(source, label, framed)

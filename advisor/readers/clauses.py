@@ -16,16 +16,29 @@ _NEGATION = Lazy(
     r"|不要|不用|而不是|而非|(?<![特分區区類类級级個个性差識识辨])[別别](?![人的])",
     re.IGNORECASE | re.ASCII,
 )
+# What somebody might get is not what the run is on.
+_WISH = Lazy(
+    r"\b(?:buy(?:ing)?|rent(?:ing)?|order(?:ing)?|upgrad(?:e|ing) to|(?:switch|mov)(?:e|ing)? to"
+    r"|get(?:ting)? (?:an?|the|myself|another))\b|[買买租]|換成|换成|升級到|升级到",
+    re.IGNORECASE | re.ASCII,
+)
 _ASSIGNS = Lazy(r"\s*[A-Za-z_][\w, :]{0,200}(?:=|[-+*/]=)(?!=)|\s*(?:if|for|while|with)\b")
 
 
 def is_negated(text: str, position: int) -> bool:
     """Tell whether the clause advises against what stands at the position."""
-    before = text[:position]
-    begin = 0
-    for end in _CLAUSE_ENDS.finditer(before):
-        begin = end.end()
-    return _NEGATION.search(before, begin) is not None
+    return _NEGATION.search(text[:position], _clause(text, position)) is not None
+
+
+def is_wished(text: str, position: int) -> bool:
+    """Tell whether the clause speaks of getting what stands at the position."""
+    return _WISH.search(text[:position], _clause(text, position)) is not None
+
+
+def _clause(text: str, position: int) -> int:
+    """Return where the clause begins that holds a position."""
+    ends = [end.end() for end in _CLAUSE_ENDS.finditer(text[:position])]
+    return ends[-1] if ends else 0
 
 
 def is_computed(text: str) -> bool:

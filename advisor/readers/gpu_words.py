@@ -9,7 +9,7 @@ import re
 from typing import NamedTuple
 
 from advisor.quantities.gpus import locate_gpu, stated_memory
-from advisor.readers.clauses import is_negated
+from advisor.readers.clauses import is_negated, is_wished
 from advisor.readers.patterns import Lazy
 
 Span = tuple[int, int]
@@ -65,7 +65,7 @@ class Cards(NamedTuple):
 
 
 def cards_in(text: str) -> Cards | None:
-    """Return the first card that a line names and does not advise against."""
+    """Return the first card that a line names and neither advises against nor wishes for."""
     for begin in range(0, max(len(text), 1), PIECE - OVERLAP):
         piece = text[begin : begin + PIECE]
         for _ in range(ATTEMPTS):
@@ -75,7 +75,7 @@ def cards_in(text: str) -> Cards | None:
             gpu, start, end = found
             if start > PIECE - OVERLAP and begin + PIECE < len(text):
                 break  # perhaps cut: the next piece has it whole
-            if is_negated(text, begin + start):
+            if is_negated(text, begin + start) or is_wished(text, begin + start):
                 piece = piece[:start] + " " * (end - start) + piece[end:]
                 continue
             memory = stated_memory(piece, gpu, start, end)

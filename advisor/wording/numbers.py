@@ -61,8 +61,7 @@ def _style(locale: str) -> Style:
     from babel import Locale  # noqa: PLC0415  (costs 40 ms; many reports are only JSON)
 
     babel = Locale.parse(locale.replace("-", "_"))
-    symbols = babel.number_symbols["latn"]
-    percent = babel.percent_formats[None]
+    symbols, percent = babel.number_symbols["latn"], babel.percent_formats[None]
     return Style(
         babel=babel,
         language=babel.language,
@@ -134,10 +133,9 @@ def _text(value: float, unit: str, locale: str, exact: bool, digits: int | None)
 
 def plain_number(value: float, locale: str) -> str:
     """Return a number that goes into a formula: whole ones grouped, others in six digits."""
-    style = _style(locale)
     if float(value).is_integer() and abs(value) < 1e15:
-        return decimal(style, value, 0) if abs(value) >= 10_000 else str(int(value))
-    return f"{value:.6g}".replace(".", style.decimal)
+        return grouped(_style(locale), value) if abs(value) >= 10_000 else str(int(value))
+    return f"{value:.6g}".replace(".", _style(locale).decimal)
 
 
 def decimal(style: Style, value: float, decimals: int, *, keep_zeros: bool = False) -> str:

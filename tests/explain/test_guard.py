@@ -58,7 +58,7 @@ def test_connecting_words_pass() -> None:
         (f"{GOOD} " + "Look at this with care. " * 60, "length"),
         ("Das hier ist es, worum es geht. {f1.what} Und das folgt daraus: {f1.fix}", "language"),
         ("{f1.what} {f1.fix} This is a catastrophe.", "alarm"),
-        ("{f1.what} {f1.fix} You can safely ignore this.", "action"),
+        ("{f1.what} {f1.fix} You can safely ignore this.", "calm"),
     ],
 )
 def test_what_is_refused_and_why(text: str, kind: str) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from advisor.readers.gpu_cards import MIB, known_name
+from advisor.readers.gpu_words import cards_in
 
 
 @pytest.mark.parametrize(
@@ -22,3 +23,16 @@ from advisor.readers.gpu_cards import MIB, known_name
 )
 def test_known_name(printed: str, mebibytes: int, is_cut: bool, name: str | None) -> None:  # noqa: FBT001
     assert known_name(printed, mebibytes * MIB, is_cut=is_cut) == name
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The vendor says the GPU is broken, buy an H100.",
+        "Should I upgrade to an RTX 4090?",
+        "I am thinking of renting an A100",
+        "要不要換成 RTX 4090？",
+    ],
+)
+def test_a_card_that_somebody_might_get_is_not_that_of_the_run(text: str) -> None:
+    assert cards_in(text) is None

@@ -1,0 +1,45 @@
+"""Stored reports of older schemas, brought to the form of today when they are read.
+
+Within a major version fields are only added, so nothing is to be done. Who raises the major
+version adds a step here; stored bytes stay as they are, and replicas of both versions can read.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from advisor.findings import SCHEMA_VERSION
+from advisor.store.reports import StoreError
+
+Step = Callable[[dict[str, Any]], dict[str, Any]]
+
+STEPS: Mapping[int, Step] = {}  # by the major version that it leads away from
+
+
+def upgraded(body: str, *, steps: Mapping[int, Step] = STEPS, version: str = SCHEMA_VERSION) -> str:
+    """Return a report's JSON in the schema of today; unchanged where it is of that already.
+
+    Raises:
+        StoreError: A newer version of this program stored it.
+    """
+    head = json.dumps({"schema_version": version})[:-1]
+    if body.startswith(head):  # as nearly all are, and a body may be large
+        return body
+    report = json.loads(body)
+    was, wanted = major(report.get("schema_version", version)), major(version)
+    if was > wanted:
+        raise StoreError(
+            "The report was stored by a newer version.", remedy="Upgrade this service."
+        )
+    if was == wanted:
+        return body
+    for step in range(was, wanted):
+        report = steps[step](report)
+    return json.dumps({**report, "schema_version": version}, ensure_ascii=False)
+
+
+def major(version: str) -> int:
+    """Return the number before the first dot."""
+    return int(version.partition(".")[0])

@@ -1,0 +1,193 @@
+"""A SQL database: SQLite in a file by default, PostgreSQL by its URL.
+
+Replicas share nothing else. A transaction that writes says so when it begins: SQLite then waits
+for a rival at once, while one that reads first and writes later could only fail.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import logging
+import sqlite3
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, event, make_url, text
+from sqlalchemy.engine import URL
+from sqlalchemy.exc import ArgumentError, InvalidRequestError, SQLAlchemyError
+from sqlalchemy.ext.asyncio import (
+    AsyncConnection,
+    AsyncEngine,
+    AsyncSession,
+    async_sessionmaker,
+    create_async_engine,
+)
+from sqlalchemy.pool import AsyncAdaptedQueuePool
+
+from advisor.store.reports import StoreError
+
+BUSY_MILLISECONDS = 5_000
+DRIVERS = {"sqlite": "sqlite+aiosqlite", "postgresql": "postgresql+asyncpg"}
+MIGRATIONS = Path(__file__).with_name("migrations")
+SECRET_OPTIONS = ("password", "sslpassword")
+
+
+class Database:
+    """Connections to one database, whose tables are brought up to date when it is opened.
+
+    Attributes:
+        reads: begins transactions that only read.
+        writes: begins transactions that write.
+    """
+
+    def __init__(self, url: str) -> None:
+        """Prepare the engine; nothing is connected yet.
+
+        Raises:
+            StoreError: The URL is none, or its database has no async driver here.
+        """
+        self.engine = _engine(url)
+        self._writer = self.engine.execution_options(writes=True)
+        self.reads = async_sessionmaker(self.engine, expire_on_commit=False)
+        self.writes = async_sessionmaker(self._writer, expire_on_commit=False)
+
+    async def open(self) -> None:
+        """Make or upgrade the tables; of several replicas one does it and the others wait.
+
+        Raises:
+            StoreError: The database cannot be reached or written, or is newer than this program.
+        """
+        try:
+            _probe(self.engine.url)
+            async with self._writer.begin() as connection:
+                await lock(connection, "schema")
+                await connection.run_sync(_upgrade)
+        except StoreError:
+            await self.close()
+            raise
+        except (OSError, SQLAlchemyError, sqlite3.Error) as error:
+            await self.close()
+            raise StoreError(
+                "The report store cannot be opened.",
+                place=_shown(self.engine.url),
+                remedy="Check ADVISOR_DATABASE_URL and that its database can be written.",
+            ) from error
+
+    async def close(self) -> None:
+        """Close all connections."""
+        await self.engine.dispose()
+
+    async def wipe(self) -> None:
+        """Empty the write-ahead log of SQLite, where deleted text would stand for a while."""
+        if _is_sqlite(self.engine.url):
+            async with self.engine.connect() as connection:
+                pure = await connection.execution_options(isolation_level="AUTOCOMMIT")
+                await pure.execute(text("PRAGMA wal_checkpoint(TRUNCATE)"))
+
+
+async def lock(within: AsyncConnection | AsyncSession, name: str) -> None:
+    """Wait until no other transaction has the lock of that name; the end of this one frees it.
+
+    A row that is not there yet cannot be locked, a name can. SQLite needs none: there a
+    transaction that writes is alone.
+    """
+    connection = await within.connection() if isinstance(within, AsyncSession) else within
+    if connection.dialect.name == "postgresql":
+        number = hashlib.blake2b(name.encode(), digest_size=8).digest()
+        wanted = {"number": int.from_bytes(number, signed=True)}
+        await connection.execute(text("SELECT pg_advisory_xact_lock(:number)"), wanted)
+
+
+def _upgrade(connection: Connection) -> None:
+    """Apply the revisions that the database does not have.
+
+    Each is given its `op`: alembic's own is one for the whole process.
+    """
+    from alembic.operations import Operations  # noqa: PLC0415  (slow, and only needed here)
+    from alembic.runtime.migration import MigrationContext  # noqa: PLC0415  (as above)
+    from alembic.script import ScriptDirectory  # noqa: PLC0415  (as above)
+    from alembic.util import CommandError  # noqa: PLC0415  (as above)
+
+    # It tells of every table, at a level that prints.
+    logging.getLogger("alembic").setLevel(logging.WARNING)
+    scripts = ScriptDirectory(str(MIGRATIONS), version_locations=[str(MIGRATIONS)])
+
+    def steps(revision: Any, _context: object) -> Any:
+        return scripts._upgrade_revs("head", revision)  # noqa: SLF001  (as alembic's manual does)
+
+    context = MigrationContext.configure(connection, opts={"fn": steps})
+    try:
+        context.run_migrations(op=Operations(context))
+    except CommandError as error:
+        raise StoreError(
+            "The database was made by a newer version of this program.",
+            place=_shown(connection.engine.url),
+            remedy="Install that version, or name another database in ADVISOR_DATABASE_URL.",
+        ) from error
+
+
+def _engine(written: str) -> AsyncEngine:
+    try:
+        url = make_url(written)
+        url = url.set(drivername=DRIVERS.get(url.drivername, url.drivername))
+        if not _is_sqlite(url):
+            return create_async_engine(url, pool_pre_ping=True)
+        return _sqlite_engine(url)
+    except (ArgumentError, InvalidRequestError, ImportError) as error:
+        # The URL is not repeated: it may hold a password.
+        raise StoreError(
+            "The database URL cannot be used.",
+            place="ADVISOR_DATABASE_URL",
+            remedy="Give a URL such as sqlite+aiosqlite:///reports.sqlite3 and install its driver.",
+        ) from error
+
+
+def _shown(url: URL) -> str:
+    """Return a URL without its passwords."""
+    return url.difference_update_query(SECRET_OPTIONS).render_as_string(hide_password=True)
+
+
+def _is_sqlite(url: URL) -> bool:
+    return url.get_backend_name() == "sqlite"
+
+
+def _in_memory(url: URL) -> bool:
+    return url.database in {None, "", ":memory:"}
+
+
+def _probe(url: URL) -> None:
+    """Open and close a SQLite file: aiosqlite leaves its thread behind when it cannot open one."""
+    if _is_sqlite(url) and not _in_memory(url):
+        connection = sqlite3.connect(url.database or "")
+        try:
+            connection.execute("PRAGMA user_version")
+        finally:
+            connection.close()
+
+
+def _sqlite_engine(url: URL) -> AsyncEngine:
+    if _in_memory(url):  # every connection to memory is a database of its own: there is one
+        engine = create_async_engine(
+            url, poolclass=AsyncAdaptedQueuePool, pool_size=1, max_overflow=0
+        )
+    else:
+        engine = create_async_engine(url)
+
+    @event.listens_for(engine.sync_engine, "connect")
+    def prepare(connection: Any, _record: object) -> None:
+        connection.isolation_level = None  # the driver begins no transaction; `begin` does
+        cursor = connection.cursor()
+        cursor.execute(f"PRAGMA busy_timeout={BUSY_MILLISECONDS}")  # first: the next may wait
+        cursor.execute("PRAGMA journal_mode=WAL")  # readers and one writer do not block each other
+        cursor.execute("PRAGMA synchronous=FULL")  # a revoked key stays so after a power cut
+        cursor.execute("PRAGMA foreign_keys=ON")
+        cursor.execute("PRAGMA secure_delete=ON")  # what is erased is overwritten
+        cursor.close()
+
+    @event.listens_for(engine.sync_engine, "begin")
+    def begin(connection: Connection) -> None:
+        if connection.get_isolation_level() != "AUTOCOMMIT":
+            writes = connection.get_execution_options().get("writes", False)
+            connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+    return engine
