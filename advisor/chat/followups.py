@@ -11,14 +11,11 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-import yaml
-
+from advisor.chat.words import FILE, read_words
 from advisor.errors import CatalogueError
-from advisor.resources import prompts_home
 
 Kind = Literal["compute", "thanks", "decline"]
 
-FILE = "followups.yaml"
 LISTS = ("agree", "ask", "about", "thanks", "decline")
 LONGEST = 160  # characters; a longer message says more than yes
 # Vowel signs of Devanagari and Arabic are marks, which \w does not cover.
@@ -45,16 +42,15 @@ def phrases() -> dict[str, Phrases]:
         CatalogueError: A file of words lacks a list, or has something else than words in it.
     """
     found = {}
-    for path in sorted((prompts_home() / "locales").glob(f"*/{FILE}")):
-        data = yaml.safe_load(path.read_text(encoding="utf-8"))
-        place = f"{path.parent.name}/{FILE}"
-        if not isinstance(data, dict) or set(data) != set(LISTS):
-            raise CatalogueError(f"must have exactly the lists {', '.join(LISTS)}", place=place)
+    for locale, data in read_words().items():
+        place = f"{locale}/{FILE}"
+        if not set(LISTS) <= set(data):
+            raise CatalogueError(f"must have the lists {', '.join(LISTS)}", place=place)
         wrong = [word for name in LISTS for word in data[name] if not isinstance(word, str)]
         if wrong:
             raise CatalogueError(f"not in quotation marks: {wrong[0]!r}", place=place)
         lists = {name: frozenset(map(_normal, data[name])) for name in LISTS}
-        found[path.parent.name] = Phrases(**lists)
+        found[locale] = Phrases(**lists)
     return found
 
 

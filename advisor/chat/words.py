@@ -1,0 +1,125 @@
+"""The words by which follow-ups are understood: concepts, numerals and languages, as data.
+
+A phrase of `followups.yaml` is matched in folded text, where case, accents, width and digits of
+other scripts make no difference. `*` lets a word end otherwise, `~` lets a few other words stand
+between. The words of all languages are tried together, for people mix them.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+import yaml
+
+from advisor.errors import CatalogueError
+from advisor.resources import prompts_home
+
+FILE = "followups.yaml"
+PARTS = ("concepts", "ordinals", "cardinals", "scales", "tongues")
+BETWEEN = r"[^\n.?!。？！]{0,24}?"  # bounded: a pattern stays linear in the text
+# Accents, Arabic vowel signs and hamza, nukta: some people write them, others do not.
+_MARKS = re.compile("[\u0300-\u036f\u064b-\u065f\u0670\u0640\u093c]")
+_SIGNS = str.maketrans("’‘，：；（）、٬٫ـँ", "'',:;(),,. ं")
+_LATIN = re.compile(r"[a-z0-9_]")
+
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What all languages say, compiled: a pattern by concept, numerals and tongues by pattern."""
+
+    concepts: dict[str, re.Pattern[str]]
+    ordinals: tuple[tuple[int, re.Pattern[str]], ...]
+    cardinals: tuple[tuple[int, re.Pattern[str]], ...]
+    scales: dict[str, float]
+    tongues: dict[str, str]
+
+    def find(self, concept: str, text: str) -> Iterator[Span]:
+        """Yield where a concept is named in folded text."""
+        return (match.span() for match in self.concepts[concept].finditer(text))
+
+    def has(self, concept: str, text: str) -> bool:
+        """Tell whether folded text names a concept."""
+        return self.concepts[concept].search(text) is not None
+
+
+def folded(text: str) -> str:
+    """Return text in one case and width, without accents, with ASCII digits."""
+    plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", text).casefold())
+    plain = unicodedata.normalize("NFC", _MARKS.sub("", plain)).translate(_SIGNS)
+    return "".join(str(unicodedata.decimal(c)) if c.isdecimal() else c for c in plain)
+
+
+@cache
+def read_words() -> dict[str, dict[str, Any]]:
+    """Return the data of each locale.
+
+    Raises:
+        CatalogueError: A file lacks a part.
+    """
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # ten times as fast, where it is built
+    found = {}
+    for path in sorted((prompts_home() / "locales").glob(f"*/{FILE}")):
+        data = yaml.load(path.read_text(encoding="utf-8"), Loader=loader)  # noqa: S506  (a safe one)
+        place = f"{path.parent.name}/{FILE}"
+        if not isinstance(data, dict) or not set(PARTS) <= set(data):
+            raise CatalogueError(f"must have the parts {', '.join(PARTS)}", place=place)
+        found[path.parent.name] = data
+    return found
+
+
+@cache
+def words() -> Words:
+    """Return the words of all languages.
+
+    Raises:
+        CatalogueError: A file of words lacks a part.
+    """
+    data = read_words().values()
+    names = {name for each in data for name in each["concepts"]}
+    concepts = {
+        name: _pattern(w for each in data for w in each["concepts"].get(name, ())) for name in names
+    }
+    return Words(
+        concepts,
+        _numerals("ordinals"),
+        _numerals("cardinals"),
+        {folded(w): float(s) for each in data for s, ws in each["scales"].items() for w in ws},
+        {folded(w): tag for each in data for tag, ws in each["tongues"].items() for w in ws},
+    )
+
+
+def _numerals(part: str) -> tuple[tuple[int, re.Pattern[str]], ...]:
+    by_value: dict[int, list[str]] = {}
+    for each in read_words().values():
+        for value, said in each[part].items():
+            by_value.setdefault(int(value), []).extend(said)
+    # From the largest: the name of eleven may begin with that of ten.
+    return tuple((value, _pattern(by_value[value])) for value in sorted(by_value, reverse=True))
+
+
+def _pattern(phrases: Iterable[str]) -> re.Pattern[str]:
+    parts = sorted({_phrase(str(each)) for each in phrases}, key=lambda part: (-len(part), part))
+    return re.compile("|".join(parts))
+
+
+def _phrase(phrase: str) -> str:
+    """Return the pattern of one phrase."""
+    pieces = []
+    for piece in folded(phrase.replace("~", " ~ ")).split():
+        if piece == "~":
+            pieces.append(BETWEEN)
+            continue
+        stem, open_end = piece.removesuffix("*"), piece.endswith("*")
+        left = r"(?<![a-z0-9_])" if _LATIN.match(stem[0]) else ""
+        right = ""
+        if _LATIN.match(stem[-1]):
+            right = "[a-z]*" if open_end else r"(?![a-z0-9_])"
+        pieces.append(f"{left}{re.escape(stem)}{right}")
+    return r"\s*".join(pieces)
