@@ -40,12 +40,21 @@ class ReportStore(Protocol):
         """Let go of all connections."""
         ...
 
-    async def save(self, *, owner: str, digest: str, locale: str, body: str) -> str:
-        """Keep a report and return its id; the same digest of the same owner keeps its first."""
+    async def save(
+        self, *, owner: str, digest: str, locale: str, body: str, paste: str | None = None
+    ) -> str:
+        """Keep a report and return its id; the same digest of the same owner keeps its first.
+
+        The paste is kept only where the operator said so, whoever gives it.
+        """
         ...
 
     async def load(self, *, owner: str, report_id: str) -> StoredReport:
         """Return a report; raises NotFoundError, also for the report of another owner."""
+        ...
+
+    async def delete(self, *, owner: str, report_id: str) -> None:
+        """Delete a report with all that belongs to it; raises NotFoundError."""
         ...
 
     async def add_counts(self, model: str, counts: Mapping[str, int]) -> None:

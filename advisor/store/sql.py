@@ -1,130 +1,161 @@
-"""Reports in a SQL database: SQLite in a file by default, any SQLAlchemy URL with an async driver.
-
-Replicas share nothing else, so each save is one short transaction that tolerates a rival.
-"""
+"""Reports in a SQL database, with what belongs to them: shares, feedback, replies, and API keys."""
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Mapping
-from datetime import UTC, datetime
+from datetime import timedelta
 
-from sqlalchemy import DateTime, String, Text, UniqueConstraint, event, make_url, select
-from sqlalchemy.engine import URL
-from sqlalchemy.exc import ArgumentError, IntegrityError, InvalidRequestError, SQLAlchemyError
-from sqlalchemy.ext.asyncio import AsyncEngine, async_sessionmaker, create_async_engine
-from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
-from sqlalchemy.pool import StaticPool
+from sqlalchemy import delete, func, select
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.ext.asyncio import AsyncSession
 
-from advisor.errors import NotFoundError
-from advisor.store.reports import StoredReport, StoreError, new_id
-
-BUSY_MILLISECONDS = 5_000
-DRIVERS = {"sqlite": "sqlite+aiosqlite", "postgresql": "postgresql+asyncpg"}
-
-
-class Base(DeclarativeBase):
-    """The tables."""
-
-
-class ReportRow(Base):
-    """One report."""
-
-    __tablename__ = "reports"
-    __table_args__ = (UniqueConstraint("owner", "digest"),)
-
-    id: Mapped[str] = mapped_column(String(64), primary_key=True)
-    owner: Mapped[str] = mapped_column(String(128))
-    digest: Mapped[str] = mapped_column(String(128))
-    locale: Mapped[str] = mapped_column(String(32))
-    body: Mapped[str] = mapped_column(Text)
-    created: Mapped[datetime] = mapped_column(DateTime(timezone=True))
-
-
-class CountRow(Base):
-    """How often something became of a model's texts."""
-
-    __tablename__ = "explain_counts"
-
-    model: Mapped[str] = mapped_column(String(200), primary_key=True)
-    outcome: Mapped[str] = mapped_column(String(64), primary_key=True)
-    count: Mapped[int]
+from advisor.store.database import Database, lock
+from advisor.store.feedback import Feedbacks
+from advisor.store.keys import ApiKeys
+from advisor.store.owned import owned, stored, utc_now
+from advisor.store.replies import Replies
+from advisor.store.reports import StoredReport, new_id
+from advisor.store.shares import Shares
+from advisor.store.tables import (
+    CountRow,
+    KeyRow,
+    LeaseRow,
+    PaceRow,
+    ReplyRow,
+    ReportRow,
+    ShareRow,
+)
 
 
 class SqlReportStore:
-    """A `ReportStore` in a SQL database."""
+    """A `ReportStore` in a SQL database.
 
-    def __init__(self, url: str) -> None:
+    Attributes:
+        keys: the API keys.
+        shares: who else may open a report.
+        feedback: what users say of findings.
+        replies: answers to requests that may be sent again.
+    """
+
+    def __init__(self, url: str, *, keep_pastes: bool = False) -> None:
         """Prepare the engine; nothing is connected yet.
+
+        Args:
+            url: of the database.
+            keep_pastes: whether the operator wants what users pasted kept, secrets and all.
 
         Raises:
             StoreError: The URL is none, or its database has no async driver here.
         """
-        self._engine = _engine(url)
-        self._sessions = async_sessionmaker(self._engine, expire_on_commit=False)
+        self.database = Database(url)
+        self.keys = ApiKeys(self.database)
+        self.shares = Shares(self.database)
+        self.feedback = Feedbacks(self.database)
+        self.replies = Replies(self.database)
+        self._keep_pastes = keep_pastes
 
     async def open(self) -> None:
-        """Create the table where it is missing.
+        """Make or upgrade the tables.
 
         Raises:
-            StoreError: The database cannot be reached or written.
+            StoreError: The database cannot be reached or written, or is newer than this program.
         """
-        try:
-            _probe(self._engine.url)
-            async with self._engine.begin() as connection:
-                await connection.run_sync(Base.metadata.create_all)
-        except (OSError, SQLAlchemyError, sqlite3.Error) as error:
-            await self._engine.dispose()
-            raise StoreError(
-                "The report store cannot be opened.",
-                place=self._engine.url.render_as_string(hide_password=True),
-                remedy="Check ADVISOR_DATABASE_URL and that its database can be written.",
-            ) from error
+        await self.database.open()
 
     async def close(self) -> None:
         """Close all connections."""
-        await self._engine.dispose()
+        await self.database.close()
 
-    async def save(self, *, owner: str, digest: str, locale: str, body: str) -> str:
-        """Keep a report and return its id; the same digest of the same owner keeps its first."""
-        known = await self._find(owner, digest)
-        if known is not None:
-            return known
+    async def save(
+        self, *, owner: str, digest: str, locale: str, body: str, paste: str | None = None
+    ) -> str:
+        """Keep a report and return its id; the same digest of the same owner keeps its first.
+
+        The paste is kept only where the operator said so, whoever gives it.
+        """
+        kept = paste.encode("utf-8", "replace") if paste and self._keep_pastes else None
+        now = utc_now()
         row = ReportRow(
-            id=new_id(), owner=owner, digest=digest, locale=locale, body=body,
-            created=datetime.now(UTC),
+            id=new_id(), owner=owner, digest=digest, locale=locale, body=body, paste=kept,
+            created=now, posted=now,
         )  # fmt: skip
-        report_id = row.id
         try:
-            async with self._sessions.begin() as session:
-                session.add(row)
+            async with self.database.writes.begin() as session:
+                known = await self._find(session, owner, digest)
+                if known is None:
+                    session.add(row)
+                else:
+                    known.posted = now  # what is asked for again stays as long as what is new
+                return (known or row).id
         except IntegrityError:  # a rival saved the same report between the two statements
-            known = await self._find(owner, digest)
+            async with self.database.reads() as session:
+                known = await self._find(session, owner, digest)
             if known is None:
                 raise
-            return known
-        return report_id
+            return known.id
 
     async def load(self, *, owner: str, report_id: str) -> StoredReport:
         """Return a report.
 
         Raises:
             NotFoundError: There is none with that id, or it is another owner's.
+            StoreError: A newer version of this program stored it.
         """
-        async with self._sessions() as session:
-            row = await session.get(ReportRow, report_id)
-        if row is None or row.owner != owner:
-            raise NotFoundError(
-                "There is no report with that id.", remedy="Post the paste again to get a new one."
-            )
-        created = row.created.replace(tzinfo=row.created.tzinfo or UTC)  # SQLite keeps no zone
-        return StoredReport(row.id, row.owner, row.digest, row.locale, row.body, created)
+        async with self.database.reads() as session:
+            return stored(await owned(session, owner, report_id))
+
+    async def paste(self, *, owner: str, report_id: str) -> str | None:
+        """Return what a report was made from, None where it was not kept; raises NotFoundError."""
+        async with self.database.reads() as session:
+            kept = (await owned(session, owner, report_id)).paste
+        return None if kept is None else kept.decode()
+
+    async def delete(self, *, owner: str, report_id: str) -> None:
+        """Delete a report with its shares, its feedback and the replies that hold it.
+
+        Raises:
+            NotFoundError: There is none with that id, or it is another owner's.
+        """
+        async with self.database.writes.begin() as session:
+            await session.delete(await owned(session, owner, report_id))
+        await self.database.wipe()
+
+    async def erase(self, tenant: str) -> int:
+        """Delete everything of a tenant, its keys too, and return how many reports it had."""
+        async with self.database.writes.begin() as session:
+            named = select(KeyRow.id).where(KeyRow.tenant == tenant).scalar_subquery()
+            await session.execute(delete(PaceRow).where(PaceRow.caller.in_(named)))
+            await session.execute(delete(LeaseRow).where(LeaseRow.caller.in_(named)))
+            await session.execute(delete(KeyRow).where(KeyRow.tenant == tenant))
+            await session.execute(delete(ReplyRow).where(ReplyRow.owner == tenant))
+            gone = delete(ReportRow).where(ReportRow.owner == tenant).returning(ReportRow.id)
+            count = len((await session.execute(gone)).all())
+        await self.database.wipe()
+        return count
+
+    async def purge(self, days: int | None = None) -> int:
+        """Delete what has expired and, of reports, those not asked for in so many days.
+
+        Returns how many reports were deleted.
+        """
+        now, count = utc_now(), 0
+        async with self.database.writes.begin() as session:
+            for row in (ShareRow, ReplyRow, LeaseRow):
+                await session.execute(delete(row).where(row.expires <= now))
+            if days is not None:
+                # Replicas of an older version say only when a report was made.
+                last = func.coalesce(ReportRow.posted, ReportRow.created)
+                old = delete(ReportRow).where(last <= now - timedelta(days=days))
+                count = len((await session.execute(old.returning(ReportRow.id))).all())
+        await self.database.wipe()
+        return count
 
     async def add_counts(self, model: str, counts: Mapping[str, int]) -> None:
         """Add to what became of a model's texts."""
-        async with self._sessions.begin() as session:
+        async with self.database.writes.begin() as session:
+            await lock(session, "counts")
             for outcome, count in counts.items():
-                row = await session.get(CountRow, (model, outcome), with_for_update=True)
+                row = await session.get(CountRow, (model, outcome))
                 if row is None:
                     session.add(CountRow(model=model, outcome=outcome, count=count))
                 else:
@@ -133,63 +164,12 @@ class SqlReportStore:
     async def counts(self) -> dict[str, dict[str, int]]:
         """Return what became of the texts of each model, by outcome."""
         found: dict[str, dict[str, int]] = {}
-        async with self._sessions() as session:
+        async with self.database.reads() as session:
             for row in (await session.execute(select(CountRow))).scalars():
                 found.setdefault(row.model, {})[row.outcome] = row.count
         return found
 
-    async def _find(self, owner: str, digest: str) -> str | None:
-        wanted = select(ReportRow.id).where(ReportRow.owner == owner, ReportRow.digest == digest)
-        async with self._sessions() as session:
-            return (await session.execute(wanted)).scalar_one_or_none()
-
-
-def _engine(text: str) -> AsyncEngine:
-    try:
-        url = make_url(text)
-        url = url.set(drivername=DRIVERS.get(url.drivername, url.drivername))
-        if not _is_sqlite(url):
-            return create_async_engine(url, pool_pre_ping=True)
-        return _sqlite_engine(url)
-    except (ArgumentError, InvalidRequestError, ImportError) as error:
-        # The URL is not repeated: it may hold a password.
-        raise StoreError(
-            "The database URL cannot be used.",
-            place="ADVISOR_DATABASE_URL",
-            remedy="Give a URL such as sqlite+aiosqlite:///reports.sqlite3 and install its driver.",
-        ) from error
-
-
-def _is_sqlite(url: URL) -> bool:
-    return url.get_backend_name() == "sqlite"
-
-
-def _probe(url: URL) -> None:
-    """Open and close a SQLite file: aiosqlite leaves its thread behind when it cannot open one."""
-    if _is_sqlite(url) and not _in_memory(url):
-        connection = sqlite3.connect(url.database or "")
-        try:
-            connection.execute("PRAGMA user_version")
-        finally:
-            connection.close()
-
-
-def _in_memory(url: URL) -> bool:
-    return url.database in {None, "", ":memory:"}
-
-
-def _sqlite_engine(url: URL) -> AsyncEngine:
-    if _in_memory(url):  # every connection to memory would be a database of its own
-        engine = create_async_engine(url, poolclass=StaticPool)
-    else:
-        engine = create_async_engine(url)
-
-    @event.listens_for(engine.sync_engine, "connect")
-    def prepare(connection: object, _record: object) -> None:
-        cursor = connection.cursor()  # type: ignore[attr-defined]  # the driver's, untyped
-        cursor.execute("PRAGMA journal_mode=WAL")  # readers and one writer do not block each other
-        cursor.execute(f"PRAGMA busy_timeout={BUSY_MILLISECONDS}")
-        cursor.execute("PRAGMA synchronous=NORMAL")
-        cursor.close()
-
-    return engine
+    @staticmethod
+    async def _find(session: AsyncSession, owner: str, digest: str) -> ReportRow | None:
+        wanted = select(ReportRow).where(ReportRow.owner == owner, ReportRow.digest == digest)
+        return (await session.execute(wanted)).scalar_one_or_none()
