@@ -18,7 +18,6 @@ from advisor.config import Settings
 from advisor.engine.catalogue import catalogue, rule_named
 from advisor.errors import InputError
 from advisor.findings import Report, as_json
-from advisor.intake.document import Input
 from advisor.report_schema import report_schema
 from advisor.reporting import versions
 from advisor.rule import Rule
@@ -30,6 +29,7 @@ from advisor.surfaces.plans import what_if_json
 from advisor.surfaces.policies import request_policy
 from advisor.surfaces.problems import add_error_handlers
 from advisor.surfaces.schemas import ModelSettings, Paste, PlanRequest, Problem
+from advisor.surfaces.uploads import BODY, Uploaded, uploaded
 from advisor.surfaces.work import Workers
 from advisor.wording.locales import DEFAULT, noted, offered_locales, resolve_locale
 from advisor.wording.pages import rule_page, rule_title
@@ -93,12 +93,14 @@ Shared = Annotated[Services, Depends(services_of)]
 Owner = Annotated[str, Depends(owner_of)]
 
 
-@router.post("/v1/diagnoses", responses=PROBLEMS)
-async def diagnose(paste: Paste, request: Request, services: Shared, owner: Owner) -> Response:
-    """Diagnose a paste; the answer is the report, or its Markdown when that is asked for."""
-    answer, report = await request.app.state.workers.run(
-        partial(_told, services, paste, accepted(request))
-    )
+@router.post("/v1/diagnoses", responses=PROBLEMS, openapi_extra={"requestBody": BODY})
+async def diagnose(request: Request, services: Shared, owner: Owner) -> Response:
+    """Diagnose a paste; the answer is the report, or its Markdown when that is asked for.
+
+    The paste comes as JSON, as a form with files (gzip and zip too), or as plain text.
+    """
+    work = partial(_told, services, await uploaded(request), accepted(request))
+    answer, report = await request.app.state.workers.run(work)
     body = as_json(report)
     report_id = await services.store.save(
         owner=owner, digest=_kept_as(report), locale=report.locale, body=body
@@ -123,13 +125,13 @@ async def plans(wanted: PlanRequest, request: Request, services: Shared) -> Resp
         found = await request.app.state.workers.run(partial(batch_plans, wanted))
         return JSONResponse(found)
     report = await request.app.state.workers.run(
-        partial(_diagnosed, services, wanted, accepted(request))
+        partial(_diagnosed, services, Uploaded(wanted), accepted(request))
     )
     if _wants_markdown(request):
         return PlainTextResponse(services.advice.plan_text(report), media_type=MARKDOWN)
     answer = {"locale": report.locale, "plan": report.plan, "patch": report.patch}
     if wanted.set:
-        inputs = _inputs(wanted)
+        inputs = Uploaded(wanted).inputs
         ask = partial(what_if_json, inputs, wanted.set, gpu=wanted.gpu, price=wanted.price)
         answer["what_if"] = await request.app.state.workers.run(ask)
     return JSONResponse(answer)
@@ -169,9 +171,10 @@ def healthz() -> dict[str, str]:
     return {"status": "ok", **versions()}
 
 
-def _told(services: Services, paste: Paste, accepted: str | None) -> tuple[str, Report]:
+def _told(services: Services, sent: Uploaded, accepted: str | None) -> tuple[str, Report]:
     """Return the answer as Markdown and the report with the texts that are in it."""
-    report = _diagnosed(services, paste, accepted)
+    paste = sent.paste
+    report = _diagnosed(services, sent, accepted)
     if not paste.explain:
         return report_markdown(report), report
     telling = services.advice.tell(report, paste.question or paste.text)
@@ -185,8 +188,9 @@ def _kept_as(report: Report) -> str:
     return f"{report.digest}+{hashlib.sha256(repr(own).encode()).hexdigest()[:16]}"
 
 
-def _diagnosed(services: Services, paste: Paste, accepted: str | None) -> Report:
-    if paste.is_blank():
+def _diagnosed(services: Services, sent: Uploaded, accepted: str | None) -> Report:
+    paste = sent.paste
+    if paste.is_blank() and not sent.files:
         raise InputError(
             "There is nothing to read.",
             place="text",
@@ -198,16 +202,7 @@ def _diagnosed(services: Services, paste: Paste, accepted: str | None) -> Report
         wishes["policy"] = request_policy(
             services.folders, ignore=paste.ignore, severity=paste.severity, baseline=paste.baseline
         )
-    return noted(services.advice.diagnose(_inputs(paste), **wishes), paste.locale)
-
-
-def _inputs(paste: Paste) -> list[Input]:
-    typed = [
-        Input(name, words, "message")
-        for name, words in (("question", paste.question), ("message", paste.text))
-        if words.strip()
-    ]
-    return [*(Input(each.name, each.content, "file") for each in paste.documents), *typed]
+    return noted(services.advice.diagnose(sent.inputs, **wishes), paste.locale)
 
 
 def _locale(paste: Paste, fallback: str | None) -> str:

@@ -31,7 +31,7 @@ PUNCTUATION = frozenset(" \n.,;:!?…'\"-–—‘’“”")
 OWN = {
     "es": "¿¡«»", "fr": "«»\u00a0\u202f", "de": "„‚»«›‹", "ar": "،؛؟«»", "hi": "।",
     "zh-Hant": "，。、；：？！「」『』—·", "zh-Hans": "，。、；：？！「」『』《》—·",
-    "ja": "、。「」『』？！・ー：々", "ko": "·",
+    "ja": "、。「」『』？！・ー：々", "ko": "·「」『』",
 }  # fmt: skip
 JOINERS = "\u200c\u200d"  # between letters of Devanagari they are spelling
 

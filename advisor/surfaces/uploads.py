@@ -1,0 +1,153 @@
+"""A paste in any form that a client may send: JSON, a form with files, plain text, an archive."""
+
+from __future__ import annotations
+
+import io
+import json
+import zipfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from email.message import Message
+from typing import Any
+
+from fastapi import Request
+from fastapi.exceptions import RequestValidationError
+from pydantic import ValidationError
+from starlette.datastructures import UploadFile
+
+from advisor.errors import InputError
+from advisor.intake.document import Input
+from advisor.surfaces.schemas import Paste
+
+JSON, FORM, ZIP = "application/json", "multipart/form-data", b"PK\x03\x04"
+MEMBERS = 200  # files of an archive
+UNPACKED = 256 << 20  # bytes of all of them
+FIELDS = ("text", "question", "gpu", "locale")
+NAME = 500  # characters of a file's name
+SCHEMA = Paste.model_json_schema(ref_template="#/components/schemas/{model}")
+SCHEMA.pop("$defs")  # `Document` is among the components, for plans take pastes too
+BODY = {
+    "required": True,
+    "content": {
+        JSON: {"schema": SCHEMA},
+        FORM: {
+            "schema": {
+                "type": "object",
+                "properties": {
+                    **{name: {"type": "string"} for name in FIELDS},
+                    "files": {"type": "array", "items": {"type": "string", "format": "binary"}},
+                },
+            }
+        },
+        "text/plain": {"schema": {"type": "string"}},
+        "application/gzip": {"schema": {"type": "string", "format": "binary"}},
+        "application/zip": {"schema": {"type": "string", "format": "binary"}},
+    },
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Uploaded:
+    """What was sent: the settings and typed text of a paste, and files as they came."""
+
+    paste: Paste
+    files: tuple[Input, ...] = ()
+
+    @property
+    def inputs(self) -> list[Input]:
+        """Everything to read, files first."""
+        typed = [
+            Input(name, words, "message")
+            for name, words in (("question", self.paste.question), ("message", self.paste.text))
+            if words.strip()
+        ]
+        named = (Input(each.name, each.content, "file") for each in self.paste.documents)
+        return [*named, *self.files, *typed]
+
+
+async def uploaded(request: Request) -> Uploaded:
+    """Read a paste from a request.
+
+    Raises:
+        RequestValidationError: A JSON body, or a field of a form, is not as it should be.
+        InputError: An archive cannot be unpacked, or holds too much.
+    """
+    kind = request.headers.get("content-type", JSON).partition(";")[0].strip().lower()
+    if kind == JSON:
+        return Uploaded(_validated(await _json(request)))
+    if kind == FORM:
+        return await _form(request)
+    body = await request.body()
+    if kind.startswith("text/") and not body.startswith(ZIP):
+        return Uploaded(Paste(text=body.decode("utf-8", "replace")))
+    return Uploaded(Paste(), tuple(_files(_name(request), body)))
+
+
+async def _json(request: Request) -> Any:
+    try:
+        return json.loads(await request.body())
+    except (ValueError, RecursionError) as error:
+        fault = {"type": "json_invalid", "loc": ("body",), "msg": "not JSON", "input": None}
+        raise RequestValidationError([fault]) from error
+
+
+def _validated(found: Any) -> Paste:
+    try:
+        return Paste.model_validate(found)
+    except ValidationError as error:
+        raise RequestValidationError(
+            error.errors(include_url=False, include_input=False)
+        ) from error
+
+
+async def _form(request: Request) -> Uploaded:
+    async with request.form(max_files=MEMBERS, max_fields=MEMBERS) as form:
+        fields = {name: str(form[name]) for name in FIELDS if isinstance(form.get(name), str)}
+        files: list[Input] = []
+        for _, part in form.multi_items():
+            if isinstance(part, UploadFile):
+                name = (part.filename or "file")[:NAME]
+                files += _files(name, await part.read())
+    return Uploaded(_validated(fields), tuple(files))
+
+
+def _name(request: Request) -> str:
+    """Return the name that the client gives the body."""
+    said = Message()
+    said["Content-Disposition"] = request.headers.get("content-disposition", "")
+    return (said.get_filename() or "upload")[:NAME]
+
+
+def _files(name: str, body: bytes) -> Iterator[Input]:
+    """Yield a file, or those of an archive."""
+    if not body.startswith(ZIP):
+        yield Input(name, body, "file")
+        return
+    try:
+        with zipfile.ZipFile(io.BytesIO(body)) as archive:
+            yield from _members(name, archive)
+    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError) as error:
+        raise InputError(
+            "the archive cannot be unpacked.", place=name, remedy="Send its files one by one."
+        ) from error
+
+
+def _members(name: str, archive: zipfile.ZipFile) -> Iterator[Input]:
+    members = [each for each in archive.infolist() if not each.is_dir()]
+    if len(members) > MEMBERS:
+        raise InputError(
+            f"the archive holds more than {MEMBERS} files.", place=name,
+            remedy="Send only the log and the config.",
+        )  # fmt: skip
+    left = UNPACKED
+    for each in members:
+        # What the archive says of its sizes is not trusted: no more is read than is left.
+        with archive.open(each) as file:
+            content = file.read(left + 1)
+        left -= len(content)
+        if left < 0:
+            raise InputError(
+                f"the archive holds more than {UNPACKED:,} bytes.", place=name,
+                remedy="Send the last part of the log and the config.",
+            )  # fmt: skip
+        yield Input(each.filename[:NAME], content, "file")
