@@ -25,6 +25,7 @@ from advisor.surfaces import openai_chat, web
 from advisor.surfaces.batch_plans import batch_plans
 from advisor.surfaces.counting import keep_counts, save_counts
 from advisor.surfaces.gate import Gate
+from advisor.surfaces.observe import Metrics, Observe, metrics_page
 from advisor.surfaces.plans import what_if_json
 from advisor.surfaces.policies import request_policy
 from advisor.surfaces.problems import add_error_handlers
@@ -57,10 +58,10 @@ def make_app(settings: Settings | None = None, services: Services | None = None)
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         app.state.workers = Workers(count=chosen.workers, max_seconds=chosen.max_seconds)
         await services.store.open()
-        counting = asyncio.create_task(keep_counts(services))
+        counting = asyncio.create_task(keep_counts(services, app.state.metrics))
         yield
         counting.cancel()
-        await save_counts(services)
+        await save_counts(services, app.state.metrics)
         app.state.workers.close()
         await services.store.close()
 
@@ -69,7 +70,9 @@ def make_app(settings: Settings | None = None, services: Services | None = None)
         docs_url=None, redoc_url=None,  # these pages would load scripts from another host
     )  # fmt: skip
     app.state.services = services
+    app.state.metrics = Metrics()
     app.add_middleware(Gate, max_body_bytes=chosen.max_body_bytes)
+    app.add_middleware(Observe, metrics=app.state.metrics)  # the last one stands outermost
     add_error_handlers(app)
     app.include_router(router)
     app.include_router(openai_chat.router)
@@ -169,6 +172,16 @@ def schema() -> JSONResponse:
 def healthz() -> dict[str, str]:
     """Say that the service answers."""
     return {"status": "ok", **versions()}
+
+
+@router.get("/readyz", responses={503: {"model": Problem, "description": "Not ready"}})
+async def readyz(services: Shared) -> dict[str, str]:
+    """Say that reports can be kept: the database answers."""
+    await services.store.counts()
+    return {"status": "ready"}
+
+
+router.add_api_route("/metrics", metrics_page, response_class=PlainTextResponse)
 
 
 def _told(services: Services, sent: Uploaded, accepted: str | None) -> tuple[str, Report]:

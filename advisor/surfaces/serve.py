@@ -14,6 +14,20 @@ Or open {url}/ in a browser, or point an OpenAI client at {url}/v1.
 """
 
 
+def log_as_json() -> None:
+    """Write what the service logs as lines of JSON to standard error."""
+    import structlog
+
+    structlog.configure(
+        processors=[
+            structlog.stdlib.add_log_level,
+            structlog.processors.TimeStamper(fmt="iso", utc=True),
+            structlog.processors.JSONRenderer(),
+        ],
+        logger_factory=structlog.PrintLoggerFactory(sys.stderr),
+    )
+
+
 def serve(*, host: str | None, port: int | None) -> None:
     """Run until interrupted.
 
@@ -27,6 +41,7 @@ def serve(*, host: str | None, port: int | None) -> None:
     from advisor.surfaces.http import make_app
 
     settings = Settings()
+    log_as_json()
     config = uvicorn.Config(
         make_app(settings),
         host=host or settings.host,

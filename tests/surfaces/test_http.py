@@ -275,7 +275,7 @@ def test_every_endpoint_is_described(ask: Ask) -> None:
     assert {
         "/v1/diagnoses", "/v1/diagnoses/{report_id}", "/v1/plans", "/v1/rules",
         "/v1/rules/{name}", "/v1/locales", "/v1/schema", "/v1/chat/completions", "/v1/models",
-        "/v1/models/{name}", "/healthz",
+        "/v1/models/{name}", "/healthz", "/readyz", "/metrics",
     } == set(paths)  # fmt: skip
     assert json.dumps(paths)
 
