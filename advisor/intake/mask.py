@@ -1,17 +1,24 @@
 """Masks secrets before anything is stored, logged or shown.
 
-Each character of a secret becomes `*`, so that columns stay right. A chunk of text pays for a form
-of secret only when it holds one of the form's words, a line only when it does itself.
+Each character of a secret becomes `*`, so that columns stay right. The words of all forms of
+secret are sought in one pass, whose time does not grow with their number; only the lines that hold
+one are looked at.
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from itertools import accumulate
 
+from ahocorasick_rs import BytesAhoCorasick
+
+from advisor.intake.assigned import WIDE_WORDS
 from advisor.intake.line import Offsets
-from advisor.intake.secret_forms import FORMS, WIDE_FORM, WIDE_WORDS, Form
+from advisor.intake.secret_forms import FORMS, PRIVATE_FORMS, WIDE_FORM, Form
 from advisor.intake.visible import visible
 
 _PEM_BEGIN = re.compile(r"-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----")
@@ -24,15 +31,25 @@ _PEM_LINES = 400  # a key without an end hides no more lines than this
 class Masker:
     """Masks the lines of one document, in order; it remembers an open private key."""
 
-    def __init__(self) -> None:
-        """Begin a document; `counts` is by kind of secret."""
+    def __init__(self, *, private: bool = False) -> None:
+        """Begin a document; `counts` is by kind of secret.
+
+        Args:
+            private: mask the names of home folders and hosts as well.
+        """
         self.counts: Counter[str] = Counter()
+        self._private = private
         self._pem = 0  # lines that may still belong to a private key
 
     def mask(self, chunk: str, lines: list[str]) -> None:
         r"""Mask `lines`, in place; they are `chunk` split at `\n`."""
         flat = chunk.encode("ascii", "replace").lower()
-        for index, forms in _suspects(chunk, flat).items():
+        suspects = _sieve(private=self._private).suspects(flat)
+        if not chunk.isascii() and any(word in chunk for word in WIDE_WORDS):
+            for index, line in enumerate(lines):
+                if any(word in line for word in WIDE_WORDS):
+                    suspects.setdefault(index, []).append(WIDE_FORM)
+        for index, forms in suspects.items():
             lines[index] = self._masked(lines[index], forms)
         if self._pem or b"-----begin" in flat:
             for index, line in enumerate(lines):
@@ -99,32 +116,60 @@ def _starred(text: str, spans: Iterable[tuple[int, int]]) -> str:
     return "".join([*pieces, text[at:]])
 
 
-def _suspects(chunk: str, flat: bytes) -> dict[int, list[Form]]:
-    """Return, by index of the line, which forms of secret a line may hold, in their order.
+class _Sieve:
+    """Finds the lines that may hold a secret."""
 
-    `flat` is the chunk in lower-case ASCII, character by character.
-    """
-    suspects: dict[int, list[Form]] = {}
-    lines: list[bytes] = []
-    for form in FORMS:
-        for literal in form.literals:
-            if literal not in flat:
+    def __init__(self, forms: Sequence[Form]) -> None:
+        """Take the forms; what one of them has masked, the next ones do not see."""
+        self._forms = forms
+        self._seekers: dict[bytes, list[int]] = {}
+        for number, form in enumerate(forms):
+            for literal in form.literals:
+                self._seekers.setdefault(literal, []).append(number)
+        # One character may stand a million times in a line: the pass would return each of them.
+        self._words = [literal for literal in self._seekers if len(literal) > 1]
+        self._signs = [literal for literal in self._seekers if len(literal) == 1]
+        self._automaton = BytesAhoCorasick(self._words)
+
+    def suspects(self, flat: bytes) -> dict[int, list[Form]]:
+        """Return, by index of the line, which forms of secret a line may hold, in their order.
+
+        `flat` is the text in lower-case ASCII, character by character.
+        """
+        found: dict[int, set[int]] = {}
+        for index, line, literal in self._hits(flat):
+            for number in self._seekers[literal]:
+                trigger = self._forms[number].trigger
+                if trigger is None or trigger.search(line):
+                    found.setdefault(index, set()).add(number)
+        return {index: [self._forms[at] for at in sorted(found[index])] for index in sorted(found)}
+
+    def _hits(self, flat: bytes) -> Iterator[tuple[int, bytes, bytes]]:
+        """Yield a line's index, the line and a literal in it, each pair once."""
+        hits = self._automaton.find_matches_as_indexes(flat, overlapping=True)
+        signs = [sign for sign in self._signs if sign in flat]
+        if not hits and not signs:
+            return
+        lines = flat.split(b"\n")
+        begins = [0, *accumulate(len(line) + 1 for line in lines)]
+        last: dict[int, int] = {}  # by word, where the line ends in which it stood last
+        for word, start, _ in hits:
+            if start < last.get(word, 0):
                 continue
-            lines = lines or flat.split(b"\n")
-            for index, line in enumerate(lines):
-                if literal in line and (form.trigger is None or form.trigger.search(line)):
-                    forms = suspects.setdefault(index, [])
-                    if not forms or forms[-1] is not form:
-                        forms.append(form)
-    if not chunk.isascii() and any(word in chunk for word in WIDE_WORDS):
-        for index, text in enumerate(chunk.split("\n")):
-            if any(word in text for word in WIDE_WORDS):
-                suspects.setdefault(index, []).append(WIDE_FORM)
-    return suspects
+            index = bisect_right(begins, start) - 1
+            last[word] = begins[index + 1]
+            yield index, lines[index], self._words[word]
+        for sign in signs:
+            yield from ((i, line, sign) for i, line in enumerate(lines) if sign in line)
 
 
-def mask_text(text: str) -> str:
-    """Return a text of one or more lines with its secrets masked."""
+@cache
+def _sieve(*, private: bool) -> _Sieve:
+    return _Sieve((*FORMS, *PRIVATE_FORMS) if private else FORMS)
+
+
+def mask_text(text: str, *, private: bool = False) -> str:
+    """Return a text of one or more lines with its secrets masked; see `Masker` for `private`."""
     lines = text.split("\n")
-    Masker().mask(text, lines)
+    Masker(private=private).mask(text, lines)
     return "\n".join(lines)

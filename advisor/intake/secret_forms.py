@@ -1,4 +1,4 @@
-"""The forms of secrets, and which words that look like them are training text.
+"""The forms of secrets: what the lines that hold one hold, and where in them it stands.
 
 Each pattern runs only on lines that hold one of its literals, in time linear in the line: a
 pattern begins at a fixed word or at the start of a run of its characters, and repeats possessively
@@ -8,116 +8,14 @@ or within bounds.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 
-Spans = Iterator[tuple[int, int]]
+from advisor.intake.assigned import KEY_LINE, TOKEN_LINE, Spans, assigned
+from advisor.intake.secret_prefixes import prefixed
 
-_AUTH_NAMES = """access api auth authentication bearer bot ci client csrf deploy discord face gh
-    github gitlab hf hub hugging huggingface jwt kaggle login neptune npm oauth openai personal
-    private pypi read refresh registry replicate security session slack wandb write"""
-_AUTH_WORDS = frozenset(_AUTH_NAMES.split())
-_NOTHINGS = (
-    "none null true false yes no str string int bool bytes optional any undefined unset empty "
-    "redacted hidden xxx ..."
-)
-_NO_SECRETS = frozenset(_NOTHINGS.split())
-_NO_SUFFIXES = ("file", "path", "name", "length", "len", "size", "type", "url")
-_REFERENCE = re.compile(
-    r"[A-Za-z_][\w.]{0,80}[(\[]|[$%<{]|(?:args|cfg|config|conf|self|os|env|settings|opts?|params"
-    r"|hparams|kwargs|flags)\.\w",
-    re.IGNORECASE,
-)
-_KEY = re.compile(
-    r"""(?P<word>pass(?:word|wd|phrase)|secret|token
-            |(?:api|access|private|account|auth|encryption|signing|subscription)[_\ -]?
-             (?:access)?key
-            |\u5bc6\u7801|\u5bc6\u78bc|\u53e3\u4ee4)
-        (?P<suffix>[A-Za-z0-9_-]{0,40}+)
-        (?P<close>[\\"'\]]{0,3}+)
-        (?:[\ \t]{0,8}+(?:=>|:=|[:=\uff1a])[\ \t]{0,8}+|(?P<weak>[\ \t]{1,4}(?:is[\ \t]{1,2})?))
-        (?P<quote>\\?["'])?""",
-    re.IGNORECASE | re.VERBOSE,
-)
-_QUOTED = re.compile(r"[^\"'\\\r]{1,256}+")
-_BARE = re.compile(r"(?:[^\s\"'<>,;&]|[,;&](?![\w.-]{1,40}[:=]))++")
-_START = re.compile(r"(?:[^\s\"'<>,;&]|[,;&](?![\w.-]{1,40}[:=])){1,64}+")  # enough to judge it
-_STRONG = re.compile(r"(?=\D{0,80}+\d)(?=[^A-Za-z]{0,80}+[A-Za-z])[\w./+=~-]{16}")
-
-
-# Logs speak of tokens and (attention) keys on every line: cheap tests of the ASCII text, in which
-# other characters are question marks, before `assigned` looks at a line.
-_TOKEN_LINE = re.compile(
-    rb"token[\\\"'\]]{0,3}[ \t]{0,8}(?:[:=?]|is |[^ \t]{12})|--[a-z_-]{0,20}token "
-)
-_KEY_LINE = re.compile(
-    rb"(?:api|access|private|account|auth|encryption|signing|subscription)[_ -]?(?:access)?key"
-)
-
-
-def assigned(text: str) -> Spans:
-    """Yield the spans of values given to passwords, keys, tokens and secrets."""
-    at = 0
-    while (key := _KEY.search(text, at)) is not None:
-        at = key.end("suffix")
-        owner = _owner(text, key.start())
-        if not _names_secret(owner, key):
-            continue
-        start, is_bare = key.end(), not key["quote"]
-        value = (_START if is_bare else _QUOTED).match(text, start)
-        if value is None:
-            continue
-        end = _trimmed(text, start, value.end()) if is_bare else value.end()
-        if not _is_value(text[start:end], owner, key):
-            continue
-        if is_bare and (whole := _BARE.match(text, start)):
-            end = _trimmed(text, start, whole.end())
-        yield start, end
-        at = end
-
-
-def _trimmed(text: str, start: int, end: int) -> int:
-    """Return the end of a bare value without the punctuation of its surroundings."""
-    while end > start and text[end - 1] in ",;)]}.":
-        end -= 1
-    return end
-
-
-def _owner(text: str, end: int) -> str:
-    """Return the part of a name that stands before its last word: `hf_` of `hf_token`."""
-    start = end
-    while start > max(0, end - 60) and (text[start - 1].isalnum() or text[start - 1] in "_-."):
-        start -= 1
-    return text[start:end]
-
-
-def _names_secret(owner: str, key: re.Match[str]) -> bool:
-    """Whether the name is that of a secret: `hf_token` is one, `eos_token` and `tokens` are not."""
-    suffix = key["suffix"].lower()
-    if key["word"].lower() != "token":
-        return not suffix.endswith(_NO_SUFFIXES)
-    if suffix:
-        return False
-    if not owner.strip("_-."):  # a bare `token`, which is a piece of text most of the time
-        return owner.startswith("--") or _STRONG.match(key.string, key.end()) is not None
-    last = re.split(r"[_.-]+|(?<=[a-z])(?=[A-Z])", owner.rstrip("_-."))[-1]
-    return last.lower() in _AUTH_WORDS
-
-
-def _is_value(value: str, owner: str, key: re.Match[str]) -> bool:
-    """Whether the value can be the secret itself, rather than a type, a reference or a word."""
-    lowered, word = value.lower(), key["word"].lower()
-    if not lowered.strip("*.-_x\u2022") or lowered in _NO_SECRETS:
-        return False
-    if not key["quote"] and (_REFERENCE.match(value) or lowered == word):
-        return False
-    if _STRONG.match(value):
-        return True
-    if value.startswith(("<", "[")):
-        return False
-    if key["weak"]:  # no sign between name and value: an option of a command line, or nothing
-        return owner.startswith("--") and "is" not in key["weak"] and not value.startswith("-")
-    return word != "token" or (len(value) >= 8 and not lowered.endswith("token"))
+_HEX_40 = re.compile(r"(?<![0-9A-Za-z])[0-9a-f]{40}(?![0-9A-Za-z])")
+_UUID = "[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}"
 
 
 def _wandb_keys(text: str) -> Spans:
@@ -126,9 +24,6 @@ def _wandb_keys(text: str) -> Spans:
     if ("login" in lowered or "key" in lowered) and "commit" not in lowered:
         for match in _HEX_40.finditer(text):
             yield match.span()
-
-
-_HEX_40 = re.compile(r"(?<![0-9A-Za-z])(?:[0-9a-f]{40}|wandb_v1_[A-Za-z0-9_]{20,}+)(?![0-9A-Za-z])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,66 +51,121 @@ def _form(kind: str, literals: str, pattern: str, *, digit: bool = False) -> For
             if not digit or any(map(str.isdigit, match[group])):
                 yield match.span(group)
 
-    return Form(kind, tuple(literals.encode().split()), find)
+    return Form(kind, tuple(literals.lower().encode().split()), find)
 
 
 # In this order: what one form has masked, the next one does not see.
 FORMS = (
     _form("url_credentials", "://", r"://[^\s/@:]{0,128}+:([^\s/\"'<>]{1,256})@"),
     _form("url_credentials", "://", r"://([A-Za-z0-9_.~-]{16,256}+)@", digit=True),
-    _form("api_key", "sk-", r"(?<![A-Za-z0-9_])sk-[A-Za-z0-9_-]{20,}+", digit=True),
-    _form("api_key", "hf_ api_org_", r"(?<![A-Za-z0-9_])(?:hf|api_org)_[A-Za-z0-9]{30,}+"),
-    _form("api_key", "aiza", r"(?<![A-Za-z0-9_-])AIza[A-Za-z0-9_-]{35}"),
+    *(_form(e.kind, " ".join(e.prefixes), e.pattern, digit=e.digit) for e in prefixed()),
     _form(
-        "api_key",
-        "gsk_ nvapi- dapi r8_",
-        r"(?<![A-Za-z0-9_])(?:gsk_|nvapi-|dapi|r8_)[A-Za-z0-9_-]{30,}+",
+        "aws_key",
+        "akia asia abia acca",
+        r"(?<![A-Za-z0-9])A(?:KI|SI|BI|CC)A[A-Z0-9]{16}(?![A-Za-z0-9])",
+    ),
+    _form(
+        "azure_secret",
+        "q~",
+        r"(?<![A-Za-z0-9_~.-])[A-Za-z0-9_~.]{3}[0-9]Q~[A-Za-z0-9_~.-]{31,34}(?![A-Za-z0-9_~.-])",
+    ),
+    _form(
+        "terraform_token",
+        ".atlasv1.",
+        r"(?<![A-Za-z0-9])[A-Za-z0-9]{14}\.atlasv1\.[A-Za-z0-9_=-]{40,}+",
+    ),
+    _form("modelscope_token", "ms-", rf"(?<![A-Za-z0-9])ms-{_UUID}(?![A-Za-z0-9-])"),
+    _form("onepassword_key", "a3-", r"(?<![A-Za-z0-9])A3-[A-Z0-9]{6}(?:-[A-Z0-9]{5,11}){4,5}"),
+    _form(
+        "sendgrid_key",
+        "sg.",
+        r"(?<![A-Za-z0-9])SG\.[A-Za-z0-9_-]{16,32}\.[A-Za-z0-9_-]{30,}+",
         digit=True,
     ),
-    _form("api_key", "k_live_ k_test_", r"(?<![A-Za-z0-9_])[srp]k_(?:live|test)_[A-Za-z0-9]{16,}+"),
-    _form("aws_key", "akia asia", r"(?<![A-Za-z0-9])A(?:KI|SI)A[A-Z0-9]{16}(?![A-Za-z0-9])"),
+    _form("mailchimp_key", "-us", r"(?<![A-Za-z0-9])[0-9a-f]{32}-us[0-9]{1,2}(?![A-Za-z0-9])"),
+    _form("mailgun_key", "key-", r"(?<![A-Za-z0-9])key-[0-9a-f]{32}(?![A-Za-z0-9])"),
+    _form("telegram_token", ":aa", r"(?<![A-Za-z0-9])[0-9]{8,10}:AA[A-Za-z0-9_-]{33}"),
+    _form("maxmind_key", "_mmk", r"(?<![A-Za-z0-9])[A-Za-z0-9]{6}_[A-Za-z0-9]{29}_mmk"),
     _form(
-        "token",
-        "ghp_ gho_ ghu_ ghs_ ghr_ github_pat_ glpat-",
-        r"(?<![A-Za-z0-9_])(?:gh[pousr]_|github_pat_|glpat-)[A-Za-z0-9_-]{20,}+",
+        "webhook",
+        "hooks.slack.com webhook.office.com/ /api/webhooks/",
+        r"(?:hooks\.slack\.com/(?:services|workflows|triggers)/|webhook\.office\.com/webhookb2/"
+        r"|discord(?:app)?\.com/api/webhooks/)([A-Za-z0-9/_@-]{20,}+)",
     ),
     _form(
-        "token",
-        "xox xapp-",
-        r"(?<![A-Za-z0-9_])(?:xox[a-z]|xapp)-[A-Za-z0-9-]{10,}+",
+        "webhook",
+        "qyapi.weixin.qq.com/ /open-apis/bot/",
+        r"(?:/cgi-bin/webhook/send\?key=|/open-apis/bot/v2/hook/)([A-Za-z0-9-]{20,}+)",
+    ),
+    _form(
+        "signed_url",
+        "sig= signature= x-amz- ?key= &key= ?token= &token=",
+        r"[?&;](?i:sig|signature|key|token|x-(?:amz|goog)-(?:signature|credential)"
+        r"|x-amz-security-token)=([A-Za-z0-9%/+=_.-]{20,}+)",
         digit=True,
     ),
-    _form("token", "hooks.slack.com", r"hooks\.slack\.com/services/([A-Za-z0-9/_-]{20,}+)"),
-    _form(
-        "token",
-        "npm_ pypi- dckr_pat_",
-        r"(?<![A-Za-z0-9_])(?:npm_|pypi-|dckr_pat_)[A-Za-z0-9_-]{24,}+",
-        digit=True,
-    ),
-    _form("token", "sig=", r"[?&;]sig=([A-Za-z0-9%/+=_-]{20,}+)"),
     _form(
         "jwt",
         "eyj",
-        r"(?<![A-Za-z0-9_+/-])eyJ[A-Za-z0-9_+/=-]{16,}+(?:\.[A-Za-z0-9_=-]{4,}+){0,4}+",
+        r"(?<![A-Za-z0-9+/])eyJ[A-Za-z0-9_+/=-]{16,}+(?:\.[A-Za-z0-9_=-]{4,}+){0,4}+",
     ),
     _form(
-        "token",
+        "authorization",
         "bearer authorization",
         r"(?i:bearer|authorization[\"']?[ \t]{0,4}[:=][ \t]{0,4}[\"']?(?:basic|token))"
         r"[ \t]{1,8}([A-Za-z0-9._~+/=-]{12,}+)",
         digit=True,
     ),
-    Form("api_key", (b"wandb",), _wandb_keys),
-    Form("assigned_secret", (b"passw", b"passphrase", b"secret"), assigned),
-    Form("assigned_secret", (b"token",), assigned, _TOKEN_LINE),
-    Form("assigned_secret", (b"key",), assigned, _KEY_LINE),
+    _form(
+        "authorization",
+        '"auth" _auth',
+        r"(?:\"auth\"[ \t]{0,4}:[ \t]{0,4}\"|_auth[ \t]{0,4}=[ \t]{0,4})([A-Za-z0-9+/=]{12,}+)",
+    ),
+    _form(
+        "cookie", "cookie:", r"(?i:cookie):[ \t]{0,4}([^\s=;\"']{1,80}=[^\r\n\"']{8,}+)", digit=True
+    ),
+    _form(
+        "command_password",
+        "sshpass curl",
+        r"(?:sshpass[ \t]{1,4}-p|curl[ \t](?:[^\n]{0,200}[ \t])?(?:-u|--user)[ \t=]{1,4}[\"']?"
+        r"[^\s:\"']{1,64}:(?!//))[ \t]{0,4}[\"']?([^\s\"'$]{1,256}+)",
+    ),
+    Form("wandb_key", (b"wandb",), _wandb_keys),
+    Form(
+        "assigned_secret",
+        (b"passw", b"passphrase", b"pwd", b"secret", b"contrase", b"mot de passe"),
+        assigned,
+    ),
+    Form("assigned_secret", (b"token",), assigned, TOKEN_LINE),
+    Form("assigned_secret", (b"key",), assigned, KEY_LINE),
     _form(
         "email",
         "@",
-        r"(?<![A-Za-z0-9_.%+-])(?!git@)[A-Za-z0-9_.%+-]{1,64}+@(?:[A-Za-z0-9-]{1,63}\.){1,5}"
-        r"(?:[a-z]{2}|com|net|org|edu|gov|mil|int|info|dev|app|cloud|tech)(?![\w(-]|\.\w)",
+        r"(?<![A-Za-z0-9\u00c0-\u024f_.%+-])(?!git@)[A-Za-z0-9\u00c0-\u024f_.%+-]{1,64}+@"
+        r"(?:[A-Za-z0-9\u00c0-\u024f-]{1,63}\.){1,5}"
+        r"(?:[a-z]{2}|com|net|org|edu|gov|mil|int|info|dev|app|cloud|tech|xyz|online|email"
+        r"|academy|institute|university|COM|NET|ORG|EDU|GOV)(?![\w(-]|\.\w)",
     ),
 )
-# Words of `assigned` that the literals above do not cover: they are not ASCII.
-WIDE_WORDS = ("\u5bc6\u7801", "\u5bc6\u78bc", "\u53e3\u4ee4")
 WIDE_FORM = Form("assigned_secret", (), assigned)
+
+# Asked for apart: no secrets, but they tell who and where somebody is.
+PRIVATE_FORMS = (
+    _form("home_path", "/home/ /users/", r"/(?:home|Users)/([^\s/:;,\"'<>()\[\]]{1,64}+)"),
+    _form("home_path", "\\users\\", r"(?i:\\{1,2}users\\{1,2})([^\\/:;,\"'<>|\r\n]{1,64}+)"),
+    _form(
+        "host_name",
+        "host addr node",
+        r"(?i:(?<![A-Za-z])(?:host(?:_?name)?|master_addr|node(?:_?name|_?list)?|rdzv_endpoint))"
+        r"[\"']?[ \t]{0,4}[:=][ \t]{0,4}[\"']?([A-Za-z][A-Za-z0-9.\[\]-]{1,120}+)",
+    ),
+    _form("host_name", "@", r"(?<![\w.-])[a-z_][\w.-]{0,31}+@([A-Za-z][\w.-]{1,63}+)(?=[:\s\]])"),
+    _form(
+        "host_name",
+        ".local .internal .lan .corp .intra",
+        r"(?<![\w.-])((?:[A-Za-z0-9-]{1,63}\.){1,6}(?:local|internal|lan|corp|intra))(?![\w-])",
+    ),
+    _form(
+        "host_name", ".", r"(?<![\w.])((?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}\d{1,3})(?![\w.]*\d)"
+    ),
+)
