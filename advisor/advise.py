@@ -20,6 +20,7 @@ from advisor.errors import InputError
 from advisor.facts import Fact, Facts, Origin
 from advisor.findings import Action, Confidence, Outcome, Report
 from advisor.intake.document import Document, Input, read_inputs
+from advisor.intake.mask import mask_text
 from advisor.quantities.gpus import MAX_TEXT, find_gpu, gpu_names
 from advisor.readers.assemble import assemble
 from advisor.readers.base import Reading
@@ -115,7 +116,7 @@ def _named_gpu(name: str) -> list[Fact]:
         close = difflib.get_close_matches(name[:60].lower(), short, n=3, cutoff=0.4)
         known = f"Known names like it: {', '.join(short[each] for each in close)}."
         hint = known if close else "Leave it out to go on."
-        raise InputError(f"no card is called {name[:60]!r}.", place="gpu", remedy=hint)
+        raise InputError(f"no card is called {mask_text(name)[:60]!r}.", place="gpu", remedy=hint)
     facts = [Fact("hardware.gpu", found.name, Origin.COMMAND)]
     if found.memory_bytes is not None:
         facts.append(Fact("hardware.memory_bytes", found.memory_bytes, Origin.COMMAND))
