@@ -28,7 +28,9 @@ TECHNICAL = frozenset({
     "tensorflow", "torch", "transformers", "triton", "unsloth", "vllm", "wandb",
     "xformers",
 })  # fmt: skip
-OPTION = re.compile(r"(?<!\w)-+\w[\w-]*|(?m:^[ ]*[-\u2013\u2014][ ].*)")  # or a list's mark
+OPTION = re.compile(
+    r"(?<![\w\u0900-\u0963])-+\w[\w-]*|(?m:^[ ]*[-\u2013\u2014][ ].*)"
+)  # or a list's mark
 # A domain in any script, and the marks with which chats tell who speaks.
 DOMAIN = re.compile(r"[^\W\d_]{2,}\.[^\W\d_]{2,}")
 ROLE = re.compile(r"(?i)\b(?:user|human|assistant|system|developer|tool|bot|ai)\s*[:：]")

@@ -39,6 +39,7 @@ LISTS = frozenset({*REFUSED, WEAK, MODALS, ORDINARY, HARMLESS, "function_words"}
 # Written without spaces, or with endings that grow onto the word: entries match anywhere.
 UNSPACED = frozenset({"zh-Hant", "zh-Hans", "ja", "ko"})
 ONCE_NUMERALS = "什参參"  # numerals of old documents; today parts of "what" and "consult"
+VOWELS, ALIF = re.compile("[\u064b-\u0650\u0652\u0640]"), re.compile(r"[أإآ](?=\w)")
 INSIDE = re.compile(r"\w")  # the neighbours of a whole word are none of these
 OPENS = re.compile(
     r"(?:^|[\n.!?:;,()\u2013\u2014\u00a1\u00bf\u060c\u061b\u0964。，；：？！、（「『“‘\"])\s*$"
@@ -63,9 +64,14 @@ class Words:
 
 
 def normal(text: str) -> str:
-    """Return a text as the lists are written: composed, folded, one kind of apostrophe."""
-    folded = unicodedata.normalize("NFC", text).casefold()
-    return re.sub(r"[ \t\u00a0\u202f]+", " ", folded.replace("’", "'"))
+    """Return a text as the lists are written: composed, folded, one kind of apostrophe.
+
+    Arabic is written with and without its vowels, and with and without the hamza of an alif; the
+    doubling of a letter and a hamza at the end tell words apart and stay.
+    """
+    folded = unicodedata.normalize("NFC", text).casefold().replace("’", "'")
+    plain = ALIF.sub("ا", VOWELS.sub("", folded))
+    return re.sub(r"[ \t\u00a0\u202f]+", " ", plain)
 
 
 def _is_whole(said: str, start: int, end: int) -> bool:
