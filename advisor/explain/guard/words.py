@@ -60,6 +60,8 @@ class Words:
         spans = [(start, end) for _, start, end in found]
         if self.locale in UNSPACED:
             return spans
+        if self.locale == "ar":  # "and" and "so" are written onto the next word
+            return [s for s in spans if _is_whole(said, *s) or _is_whole(said, _led(said, s), s[1])]
         return [span for span in spans if _is_whole(said, *span)]
 
 
@@ -76,6 +78,11 @@ def normal(text: str) -> str:
 
 def _is_whole(said: str, start: int, end: int) -> bool:
     return not (_joins(said, start - 1) or _joins(said, end))
+
+
+def _led(said: str, span: tuple[int, int]) -> int:
+    start = span[0]
+    return start - 1 if said[start - 1 : start] in {"و", "ف"} else start
 
 
 def _joins(said: str, at: int) -> bool:
