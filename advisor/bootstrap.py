@@ -16,7 +16,6 @@ from advisor.explain.model import ChatWriter, ModelChoice
 from advisor.explain.telling import Telling
 from advisor.findings import Report
 from advisor.intake.document import Input
-from advisor.store.reports import ReportStore
 from advisor.store.sql import SqlReportStore
 
 
@@ -54,7 +53,7 @@ class Services:
 
     settings: Settings
     advice: Advice
-    store: ReportStore
+    store: SqlReportStore
     folders: tuple[Path, ...] = ()  # with further rules, whose names a request may use
     explainer: Explainer | None = None  # where a model is configured
 
@@ -69,7 +68,7 @@ def make_services(settings: Settings | None = None) -> Services:
     settings = settings or Settings()
     policy = policy_of(Path(settings.project_file)) if settings.project_file else Policy()
     explainer = make_explainer(settings)
-    store = SqlReportStore(settings.database_url)
+    store = SqlReportStore(settings.database_url, keep_pastes=settings.keep_pastes)
     return Services(settings, Advised(policy, explainer), store, policy.folders, explainer)
 
 

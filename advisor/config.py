@@ -25,6 +25,15 @@ class Settings(BaseSettings):
         model_url: base URL of a server that speaks OpenAI's protocol (vLLM, Ollama, llama.cpp).
         model_timeout: seconds to wait for one text of the model.
         model_tokens: longest prompt, in tokens.
+        anonymous: whether callers need no key; unset, they need none where only this machine can
+            reach the service. A proxy on this machine that others reach must set it to false.
+        rate: requests per minute of a key that has no limit of its own; unset, no limit.
+        concurrency: requests at once of such a key; unset, no limit.
+        shared_limits: count requests in the database, so that limits hold for all replicas.
+        keep_pastes: keep what was pasted with its report, secrets and all.
+        retention_days: delete reports that nobody posted for so many days; unset, never.
+        share_days: how long a share opens its report, where its maker does not say.
+        replay_hours: how long a request sent again with its Idempotency-Key gets the same answer.
         project_file: settings for all requests: severities, suppressions, folders with rules.
     """
 
@@ -43,4 +52,12 @@ class Settings(BaseSettings):
     model_url: str | None = None
     model_timeout: float = Field(default=20.0, gt=0)
     model_tokens: int = Field(default=6_000, ge=500)
+    anonymous: bool | None = None
+    rate: int | None = Field(default=None, ge=1)
+    concurrency: int | None = Field(default=None, ge=1)
+    shared_limits: bool = False
+    keep_pastes: bool = False
+    retention_days: int | None = Field(default=None, ge=1)
+    share_days: int = Field(default=30, ge=1, le=3650)
+    replay_hours: int = Field(default=24, ge=1, le=720)
     project_file: str | None = None

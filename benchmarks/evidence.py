@@ -18,7 +18,6 @@ from advisor.intake.document import Input
 from advisor.reporting import versions
 from benchmarks.detection import tables
 from benchmarks.fuzz import mutant
-from benchmarks.guard import table as guard_table
 from benchmarks.healthy import false_alarms
 
 PAGE = Path(__file__).resolve().parents[1] / "docs" / "evidence.md"
@@ -88,16 +87,6 @@ a live rate, steps half as long again, a jump of the loss by 40 %. A fault count
 under its own name.
 
 {detection}
-## Texts of a language model
-
-Honest explanations and ways to falsify them were written apart from the guard, in ten languages \
-(benchmarks/honest, benchmarks/mutants.py): digits of every script, number words, slots, \
-directions, actions, names, addresses, markup, instructions, denial, doubt, other languages. A \
-falsified text must be refused, an honest one accepted, and a change that alters no meaning \
-harms nothing. The guard's words have since been fitted to all of these texts, so the table shows \
-that nothing was forgotten, not how texts fare that nobody has seen.
-
-{guard}
 ## Loss predictions
 
 The interval of a predicted loss comes from the errors of the scaling laws' differences on \
@@ -127,7 +116,6 @@ def main() -> None:
         curves=curves,
         detection=tables(curves, size // 10),
         raised=raised or "| none | 0 | 0.00% |",
-        guard=guard_table(),
     )
     PAGE.write_text(page, encoding="utf-8")
     print(page)

@@ -26,7 +26,7 @@ from advisor.wording.pages import rule_page, rule_title
 from docs.seed import reports
 
 HOME = Path(__file__).resolve().parent
-COMMANDS = ("check", "plan", "watch", "rules", "serve")
+COMMANDS = ("check", "plan", "watch", "rules", "explain-stats", "serve", "keys", "slack", "mcp")
 NOTE = "<!-- Written by docs/generate.py; do not edit. -->\n\n"
 
 

@@ -17,7 +17,9 @@ from advisor.resources import rules_home
 
 ROOT = Path(__file__).resolve().parents[1]
 RULES_MAY_IMPORT = ("advisor.rule", "advisor.quantities", "advisor.facts", "advisor.units")
-ONLY_IN = {
+ONLY_IN: dict[str, str | tuple[str, ...]] = {
+    "aiohttp": "advisor/surfaces/",
+    "alembic": "advisor/store/",
     "babel": "advisor/wording/",
     "fastapi": "advisor/surfaces/",
     "fluent": "advisor/wording/",
@@ -26,15 +28,18 @@ ONLY_IN = {
     "langchain_core": "advisor/explain/",
     "langchain_google_genai": "advisor/explain/",
     "langchain_openai": "advisor/explain/",
+    "markdown_it": "advisor/surfaces/",
     "mcp": "advisor/surfaces/",
     "rich": "advisor/surfaces/",
     "slack_bolt": "advisor/surfaces/",
     "slack_sdk": "advisor/surfaces/",
-    "sqlalchemy": "advisor/store/",
+    # slack-sdk's own stores of installations are made of it
+    "sqlalchemy": ("advisor/store/", "advisor/surfaces/slack/database.py"),
     "starlette": "advisor/surfaces/",
     "tiktoken": "advisor/explain/",
     "typer": "advisor/surfaces/",
     "uvicorn": "advisor/surfaces/",
+    "yarl": "advisor/surfaces/",
 }
 SLOW_TO_IMPORT = {"fastapi", "langchain", "langchain_core", "numpy", "pydantic"}
 SLOW_TO_IMPORT |= {"sqlalchemy", "starlette", "tiktoken", "uvicorn"}

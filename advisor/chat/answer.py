@@ -2,60 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import Protocol
 
-from advisor.chat.followups import Kind, followup_kind
-from advisor.chat.history import Selection, select
+from advisor.chat.advice import Advice, Wishes
+from advisor.chat.conversation import Conversation, conversation
+from advisor.chat.kept import Keep, named_report, naming, report_from_json
+from advisor.chat.language import language_of, shown_language
+from advisor.chat.remarks import Diagnoser, compared, remarked
+from advisor.chat.replies import Asked, menu, reply, understands
 from advisor.chat.tasks import TOPIC, answer_task, task_of
-from advisor.chat.turns import Message, UserTurn, text_of, user_turns
-from advisor.engine.policy import Policy
+from advisor.chat.turns import Message, text_of, user_turns
 from advisor.errors import InputError
 from advisor.explain.telling import Telling
 from advisor.findings import Report
-from advisor.intake.document import Input
 from advisor.wording.catalogue import text
-from advisor.wording.locales import DEFAULT, noted, resolve_locale
+from advisor.wording.locales import noted, resolve_locale
+from advisor.wording.render import report_markdown
 
-
-class Advice(Protocol):
-    """The use case: what `advisor.advise` offers, and how it is told."""
-
-    def diagnose(
-        self,
-        inputs: Sequence[Input],
-        *,
-        locale: str = ...,
-        gpu: str | None = ...,
-        policy: Policy = ...,
-    ) -> Report:
-        """Diagnose what was pasted; raises InputError."""
-        ...
-
-    def plan_text(self, report: Report) -> str:
-        """Return the exact plan as Markdown."""
-        ...
-
-    def tell(self, report: Report, message: str = ...) -> Telling:
-        """Return the whole answer as Markdown, piece by piece; `message` holds the question."""
-        ...
-
-
-@dataclass(frozen=True, slots=True)
-class Wishes:
-    """What a request says beside its messages.
-
-    Attributes:
-        locale: the language asked for.
-        fallback: the language when neither this nor the messages say one.
-        gpu: the card, when it is not to be read from the messages.
-    """
-
-    locale: str | None = None
-    fallback: str | None = None
-    gpu: str | None = None
+__all__ = ["Advice", "Answer", "Wishes", "answer"]
 
 
 @dataclass(frozen=True)
@@ -64,7 +30,7 @@ class Answer:
 
     locale: str
     pieces: Iterable[str]
-    told: Report | None = None
+    told: Report | Telling | None = None
 
     @cached_property
     def text(self) -> str:
@@ -75,7 +41,17 @@ class Answer:
     @property
     def report(self) -> Report | None:
         """The report, with a model's texts once all pieces were read."""
-        return self.pieces.report if isinstance(self.pieces, Telling) else self.told
+        return self.told.report if isinstance(self.told, Telling) else self.told
+
+    def named(self, keep: Keep | None) -> Answer:
+        """Return the answer with the name of its report at its end, where the report is kept."""
+        return self if keep is None else replace(self, pieces=self._naming(keep))
+
+    def _naming(self, keep: Keep) -> Iterator[str]:
+        yield from self.pieces
+        name = None if self.report is None else keep(self.report)
+        if name:
+            yield naming(name, self.locale)
 
 
 def answer(messages: Sequence[Message], advice: Advice, wishes: Wishes | None = None) -> Answer:
@@ -95,52 +71,79 @@ def answer(messages: Sequence[Message], advice: Advice, wishes: Wishes | None = 
     said = text_of(last)
     task = task_of(said)
     if task is not None:
-        locale = _locale(wishes, said.rpartition("<chat_history>")[2])
+        quoted = said.rpartition("<chat_history>")[2]
+        locale = resolve_locale(wishes.locale or shown_language(quoted) or wishes.fallback, quoted)
         return Answer(locale, (answer_task(task, said, locale),))
-    turns = user_turns([m for m in messages if m is last or not _is_task(m)])
-    return _answer_turns(turns, advice, wishes)
+    chat = conversation(user_turns([m for m in messages if m is last or not _is_task(m)]))
+    locale = language_of(chat, wishes)
+    kept = None if chat.chosen.has_paste else _kept(messages, wishes)
+    if kept is not None:
+        return _answer_kept(kept, chat, locale, wishes)
+    return _answer_paste(chat, advice, wishes, locale)
 
 
 def _is_task(message: Message) -> bool:
     return message.get("role") == "user" and task_of(text_of(message)) is not None
 
 
-def _answer_turns(turns: Sequence[UserTurn], advice: Advice, wishes: Wishes) -> Answer:
-    now = turns[-1]
-    kind = followup_kind(now.text) if not now.files else None
-    chosen = select(turns)
-    locale = _locale_of(wishes, now, chosen, kind)
-    if not chosen.inputs:
-        return Answer(locale, (text(locale, TOPIC, _nothing(now, kind)),))
-    if kind in {"thanks", "decline"}:
-        return Answer(locale, (text(locale, TOPIC, str(kind)),))
-    report = advice.diagnose(chosen.inputs, locale=locale, gpu=wishes.gpu)
-    report = noted(report, wishes.locale)
-    if kind == "compute":
-        return Answer(locale, (advice.plan_text(report),), report)
-    if not (chosen.has_paste or report.findings or report.plan):
+def _answer_paste(chat: Conversation, advice: Advice, wishes: Wishes, locale: str) -> Answer:
+    if not chat.chosen.inputs or chat.is_picture:
+        return Answer(locale, (text(locale, TOPIC, _nothing(chat)),))
+    intent = chat.intent
+    if intent is not None and intent.kind in {"thanks", "decline"}:
+        return Answer(locale, (text(locale, TOPIC, intent.kind),))
+    diagnoser = Diagnoser(advice, locale, wishes.gpu)
+    found, gpu = diagnoser.report(chat.chosen.inputs, chat.cards)
+    report = noted(found, wishes.locale or (intent.tongue if intent else None))
+    if not (chat.chosen.has_paste or report.findings or report.plan):
         return Answer(locale, (text(locale, TOPIC, "nothing-to-read"),))
-    return Answer(locale, advice.tell(report, now.text))
+    said = _reply(chat, diagnoser, Asked(report, chat.chosen.inputs, gpu, chat.earlier))
+    if said is not None:
+        return Answer(locale, said, report).named(wishes.keep)
+    telling = advice.tell(report, chat.now.text)
+    return Answer(locale, telling, telling).named(wishes.keep)
 
 
-def _nothing(now: UserTurn, kind: Kind | None) -> str:
-    if now.pictures and not now.text.strip():
+def _reply(chat: Conversation, diagnoser: Diagnoser, asked: Asked) -> Iterable[str] | None:
+    """Return the reply to a follow-up, None where the whole report is the answer."""
+    intent, report = chat.intent, asked.report
+    if intent is not None and intent.kind == "compare":
+        if not chat.older.inputs and len(report.runs) < 2:
+            return (asked.say("compare-needs"),)
+        return compared(chat, diagnoser, report)
+    if intent is not None and understands(intent.kind):
+        return reply(intent, asked)
+    if chat.is_idle:
+        return (menu(asked.locale, "not-understood"),)
+    if chat.is_remark and (intent is None or intent.kind == "card"):
+        return remarked(chat, diagnoser, report)
+    return None
+
+
+def _kept(messages: Sequence[Message], wishes: Wishes) -> Report | None:
+    """Return the report that an answer of ours names, where the caller has kept it."""
+    name = named_report(messages) if wishes.load else None
+    body = wishes.load(name) if wishes.load and name else None
+    return report_from_json(body) if body else None
+
+
+def _answer_kept(report: Report, chat: Conversation, locale: str, wishes: Wishes) -> Answer:
+    """Answer from a report whose paste the client has cut away."""
+    intent = chat.asked
+    if intent is not None and intent.kind in {"thanks", "decline"}:
+        return Answer(locale, (text(locale, TOPIC, intent.kind),))
+    if intent is not None and intent.kind == "whole":
+        return Answer(report.locale, (report_markdown(report),), report).named(wishes.keep)
+    if intent is not None and understands(intent.kind):
+        said = reply(intent, Asked(report, earlier=chat.earlier))
+        return Answer(report.locale, said, report).named(wishes.keep)
+    if intent is None and chat.is_silent:
+        return Answer(locale, (menu(locale, "not-understood"),), report).named(wishes.keep)
+    return Answer(locale, (text(locale, TOPIC, "needs-paste"),), report).named(wishes.keep)
+
+
+def _nothing(chat: Conversation) -> str:
+    if chat.is_picture:
         return "images-only"
-    return "nothing-to-plan" if kind == "compute" else "nothing-to-read"
-
-
-def _locale_of(wishes: Wishes, now: UserTurn, chosen: Selection, kind: Kind | None) -> str:
-    """Return the language of the latest message; "ok" and "yes" are said in every language."""
-    if kind is None:
-        return _locale(wishes, now.text, *(turn.text for turn in chosen.turns))
-    return _locale(wishes, *(turn.text for turn in reversed(chosen.turns)), now.text)
-
-
-def _locale(wishes: Wishes, *texts: str) -> str:
-    if wishes.locale:
-        return resolve_locale(wishes.locale, texts[0] if texts else "")
-    for each in texts:
-        found = resolve_locale(None, each)
-        if found != DEFAULT:
-            return found
-    return resolve_locale(wishes.fallback)
+    is_plan = chat.intent is not None and chat.intent.kind == "plan"
+    return "nothing-to-plan" if is_plan else "nothing-to-read"

@@ -6,7 +6,7 @@ belong together, and so do remarks ("it is an RTX 4070") made before or after th
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -64,17 +64,20 @@ def weigh(turn: UserTurn) -> Weight:
     return Weight(frozenset(kinds), len(names))
 
 
-def select(turns: Sequence[UserTurn]) -> Selection:
-    """Return what to diagnose, oldest first."""
+Weighing = Callable[[UserTurn], Weight]
+
+
+def select(turns: Sequence[UserTurn], weight: Weighing = weigh) -> Selection:
+    """Return what to diagnose, oldest first; `weight` says what a turn brings."""
     chosen: list[UserTurn] = []
     have: set[Kind] = set()
     for turn in reversed(turns[-LOOK_BACK:]):
-        weight = weigh(turn)
-        if weight.kinds & have:
+        brought = weight(turn)
+        if brought.kinds & have:
             break
-        if weight.says_something:
+        if brought.says_something:
             chosen.append(turn)
-            have |= weight.kinds
+            have |= brought.kinds
     chosen.reverse()
     inputs = tuple(each for turn in chosen for each in turn.inputs)
     return Selection(inputs, tuple(chosen), bool(have))

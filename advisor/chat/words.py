@@ -21,6 +21,7 @@ from advisor.resources import prompts_home
 
 FILE = "followups.yaml"
 PARTS = ("concepts", "ordinals", "cardinals", "scales", "tongues")
+LEAST = 4  # letters that tell a language
 BETWEEN = r"[^\n.?!。？！]{0,24}?"  # bounded: a pattern stays linear in the text
 # Accents, Arabic vowel signs and hamza, nukta: some people write them, others do not.
 _MARKS = re.compile("[\u0300-\u036f\u064b-\u065f\u0670\u0640\u093c]")
@@ -93,6 +94,26 @@ def words() -> Words:
         {folded(w): float(s) for each in data for s, ws in each["scales"].items() for w in ws},
         {folded(w): tag for each in data for tag, ws in each["tongues"].items() for w in ws},
     )
+
+
+def locale_of(text: str) -> str | None:
+    """Return the locale whose words a text mostly consists of, None where that is not one."""
+    plain = folded(text)
+    scores = {
+        locale: sum(len(match[0]) for match in pattern.finditer(plain))
+        for locale, pattern in _by_locale().items()
+    }
+    best = max(scores.values())
+    found = [locale for locale, score in scores.items() if score == best]
+    return found[0] if best >= LEAST and len(found) == 1 else None
+
+
+@cache
+def _by_locale() -> dict[str, re.Pattern[str]]:
+    return {
+        locale: _pattern(w for said in data["concepts"].values() for w in said)
+        for locale, data in read_words().items()
+    }
 
 
 def _numerals(part: str) -> tuple[tuple[int, re.Pattern[str]], ...]:

@@ -101,7 +101,7 @@ class Explainer:
 
     def _told(self, finding: Finding, report: Report, question: str) -> Told:
         said = statements(finding)
-        key = self._key(finding, report.locale, question)
+        key = self._key(finding, report, question)
         with self._lock:
             known = self._cache.get(key)
         if known is not None:
@@ -128,10 +128,10 @@ class Explainer:
             refused += found
         return Told(finding, "rejected", refused)
 
-    def _key(self, finding: Finding, locale: str, question: str) -> str:
+    def _key(self, finding: Finding, report: Report, question: str) -> str:
         parts = [
-            self.writer.name, prompt().version, locale, finding.title, question,
-            dict(statements(finding)),
+            self.writer.name, prompt().version, dict(report.versions), report.locale,
+            finding.title, question, dict(statements(finding)),
         ]  # fmt: skip
         return hashlib.sha256(json.dumps(parts, ensure_ascii=False).encode()).hexdigest()
 

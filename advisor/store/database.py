@@ -47,7 +47,7 @@ class Database:
             StoreError: The URL is none, or its database has no async driver here.
         """
         self.engine = _engine(url)
-        self._writer = self.engine.execution_options(writes=True)
+        self._writer = self.engine.execution_options(begin="BEGIN IMMEDIATE")
         self.reads = async_sessionmaker(self.engine, expire_on_commit=False)
         self.writes = async_sessionmaker(self._writer, expire_on_commit=False)
 
@@ -80,9 +80,8 @@ class Database:
     async def wipe(self) -> None:
         """Empty the write-ahead log of SQLite, where deleted text would stand for a while."""
         if _is_sqlite(self.engine.url):
-            async with self.engine.connect() as connection:
-                pure = await connection.execution_options(isolation_level="AUTOCOMMIT")
-                await pure.execute(text("PRAGMA wal_checkpoint(TRUNCATE)"))
+            async with self.engine.execution_options(begin=None).connect() as connection:
+                await connection.execute(text("PRAGMA wal_checkpoint(TRUNCATE)"))
 
 
 async def lock(within: AsyncConnection | AsyncSession, name: str) -> None:
@@ -186,8 +185,8 @@ def _sqlite_engine(url: URL) -> AsyncEngine:
 
     @event.listens_for(engine.sync_engine, "begin")
     def begin(connection: Connection) -> None:
-        if connection.get_isolation_level() != "AUTOCOMMIT":
-            writes = connection.get_execution_options().get("writes", False)
-            connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+        statement = connection.get_execution_options().get("begin", "BEGIN")
+        if statement is not None:
+            connection.exec_driver_sql(statement)
 
     return engine

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import secrets
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -13,7 +14,6 @@ from sqlalchemy import select
 from advisor.errors import InputError, NotFoundError
 from advisor.store.database import Database, lock
 from advisor.store.owned import utc_now
-from advisor.store.reports import new_id
 from advisor.store.tables import KeyRow
 from advisor.store.tokens import KEY, hash_of, is_token, new_token
 
@@ -158,7 +158,7 @@ def _there(row: KeyRow | None) -> KeyRow:
 
 
 def _new(wish: KeyWish) -> tuple[KeyRow, str]:
-    key_id, secret = new_id(), new_token(KEY)
+    key_id, secret = f"key-{secrets.token_hex(8)}", new_token(KEY)  # typed on a command line
     row = KeyRow(
         id=key_id, tenant=wish.tenant or key_id, name=wish.name, key_hash=hash_of(secret),
         scopes=" ".join(sorted(wish.scopes)), rate=wish.rate, concurrency=wish.concurrency,

@@ -41,11 +41,11 @@ class ReportStore(Protocol):
         ...
 
     async def save(
-        self, *, owner: str, digest: str, locale: str, body: str, paste: str | None = None
+        self, *, owner: str, digest: str, locale: str, body: str, paste: bytes | None = None
     ) -> str:
         """Keep a report and return its id; the same digest of the same owner keeps its first.
 
-        The paste is kept only where the operator said so, whoever gives it.
+        The paste, as it was sent, is kept only where the operator said so, whoever gives it.
         """
         ...
 

@@ -32,9 +32,7 @@ class Shares:
         """Keep them there."""
         self._database = database
 
-    async def add(
-        self, *, owner: str, report_id: str, lasting: timedelta
-    ) -> tuple[Share, str]:
+    async def add(self, *, owner: str, report_id: str, lasting: timedelta) -> tuple[Share, str]:
         """Return a new share and its token, which nobody can be told again.
 
         Raises:

@@ -12,6 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from advisor.store.database import Database, lock
 from advisor.store.feedback import Feedbacks
 from advisor.store.keys import ApiKeys
+from advisor.store.limits import SECOND
 from advisor.store.owned import owned, stored, utc_now
 from advisor.store.replies import Replies
 from advisor.store.reports import StoredReport, new_id
@@ -67,13 +68,13 @@ class SqlReportStore:
         await self.database.close()
 
     async def save(
-        self, *, owner: str, digest: str, locale: str, body: str, paste: str | None = None
+        self, *, owner: str, digest: str, locale: str, body: str, paste: bytes | None = None
     ) -> str:
         """Keep a report and return its id; the same digest of the same owner keeps its first.
 
-        The paste is kept only where the operator said so, whoever gives it.
+        The paste, as it was sent, is kept only where the operator said so, whoever gives it.
         """
-        kept = paste.encode("utf-8", "replace") if paste and self._keep_pastes else None
+        kept = paste if self._keep_pastes else None
         now = utc_now()
         row = ReportRow(
             id=new_id(), owner=owner, digest=digest, locale=locale, body=body, paste=kept,
@@ -104,11 +105,10 @@ class SqlReportStore:
         async with self.database.reads() as session:
             return stored(await owned(session, owner, report_id))
 
-    async def paste(self, *, owner: str, report_id: str) -> str | None:
+    async def paste(self, *, owner: str, report_id: str) -> bytes | None:
         """Return what a report was made from, None where it was not kept; raises NotFoundError."""
         async with self.database.reads() as session:
-            kept = (await owned(session, owner, report_id)).paste
-        return None if kept is None else kept.decode()
+            return (await owned(session, owner, report_id)).paste
 
     async def delete(self, *, owner: str, report_id: str) -> None:
         """Delete a report with its shares, its feedback and the replies that hold it.
@@ -142,6 +142,7 @@ class SqlReportStore:
         async with self.database.writes.begin() as session:
             for row in (ShareRow, ReplyRow, LeaseRow):
                 await session.execute(delete(row).where(row.expires <= now))
+            await session.execute(delete(PaceRow).where(PaceRow.due <= now.timestamp() * SECOND))
             if days is not None:
                 # Replicas of an older version say only when a report was made.
                 last = func.coalesce(ReportRow.posted, ReportRow.created)

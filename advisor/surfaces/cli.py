@@ -8,14 +8,17 @@ from __future__ import annotations
 
 import gc
 import sys
+from contextlib import suppress
 from enum import StrEnum
+from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from advisor.errors import AdvisorError, InputError
 from advisor.surfaces.helping import Command, Group
+from advisor.surfaces.keys_cli import keys
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -54,10 +57,7 @@ Files = Annotated[list[str] | None, typer.Argument()]
 Locale = Annotated[str | None, typer.Option()]
 GpuName = Annotated[str | None, typer.Option("--gpu")]
 
-Settings = Annotated[
-    str | None,
-    typer.Option("--settings"),
-]
+Settings = Annotated[str | None, typer.Option("--settings")]
 
 
 @app.command(cls=Command)
@@ -140,8 +140,6 @@ def watch(  # noqa: PLR0917  (typer passes them by name)
     output: Annotated[Format, typer.Option("--format")] = Format.TEXT,
 ) -> None:
     """Follow a growing log and tell when findings are raised, changed or withdrawn."""
-    from contextlib import suppress
-
     from advisor.surfaces.watch import Options
     from advisor.surfaces.watch import watch as start
     from advisor.watching import Watcher
@@ -189,6 +187,36 @@ def serve(
     start(host=host, port=port)
 
 
+app.add_typer(keys, name="keys")
+
+
+@app.command(cls=Command)
+def slack() -> None:
+    """Answer in Slack, over a connection that the bot opens itself."""
+    with suppress(KeyboardInterrupt):
+        _extra("slack", "advisor.surfaces.slack.start").run()
+
+
+@app.command(cls=Command)
+def mcp() -> None:
+    """Serve the tools of the Model Context Protocol on standard input and output."""
+    _extra("mcp", "advisor.surfaces.mcp_server").serve()
+
+
+def _extra(name: str, module: str) -> Any:
+    """Import what a surface needs; its packages are an extra."""
+    try:
+        return import_module(module)
+    except ModuleNotFoundError as error:
+        if (error.name or "").startswith("advisor"):
+            raise
+        raise InputError(
+            f"the extra `{name}` is not installed.",
+            place=f"advisor {name}",
+            remedy=f"Install it with: pip install 'training-advisor[{name}]'",
+        ) from error
+
+
 def _project() -> Policy:
     from advisor.surfaces.policies import command_policy
 
@@ -211,9 +239,7 @@ def _inputs(files: Sequence[str] | None) -> list[Input]:
 
 def _standard_input() -> list[str]:
     if sys.stdin is None or sys.stdin.isatty():
-        raise InputError(
-            "nothing to read.", remedy="Name files, or pipe text: advisor check log.txt config.py"
-        )
+        raise InputError("nothing to read.", remedy="Name files, or pipe: advisor check log.txt")
     return ["-"]
 
 

@@ -18,7 +18,7 @@ class Group(TyperGroup):
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
         """Write the help."""
-        word(self, PROGRAM)
+        word(self, PROGRAM if ctx.parent is None else self.name or PROGRAM)
         for name, command in self.commands.items():
             word(command, name)
         super().format_help(ctx, formatter)

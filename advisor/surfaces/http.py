@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import hashlib
+import sys
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager
 from functools import partial
 from typing import Annotated, Any
 
@@ -21,15 +22,22 @@ from advisor.findings import Report, as_json
 from advisor.report_schema import report_schema
 from advisor.reporting import versions
 from advisor.rule import Rule
-from advisor.surfaces import openai_chat, web
+from advisor.store.keys import Scope
+from advisor.store.limits import Limits, MemoryLimiter, SqlLimiter
+from advisor.store.retention import purging
+from advisor.surfaces import openai_chat, sharing, web
+from advisor.surfaces.access import Access, add_access_handlers, first_key, needs
 from advisor.surfaces.batch_plans import batch_plans
 from advisor.surfaces.counting import keep_counts, save_counts
 from advisor.surfaces.gate import Gate
+from advisor.surfaces.joining import optional_surfaces
 from advisor.surfaces.observe import Metrics, Observe, metrics_page
 from advisor.surfaces.plans import what_if_json
 from advisor.surfaces.policies import request_policy
 from advisor.surfaces.problems import add_error_handlers
+from advisor.surfaces.repeating import once, report_headers
 from advisor.surfaces.schemas import ModelSettings, Paste, PlanRequest, Problem
+from advisor.surfaces.sharing import Diagnosing, Reading
 from advisor.surfaces.uploads import BODY, Uploaded, uploaded
 from advisor.surfaces.work import Workers
 from advisor.wording.locales import DEFAULT, noted, offered_locales, resolve_locale
@@ -58,8 +66,14 @@ def make_app(settings: Settings | None = None, services: Services | None = None)
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         app.state.workers = Workers(count=chosen.workers, max_seconds=chosen.max_seconds)
         await services.store.open()
+        sys.stdout.write(await first_key(services.store.keys, app.state.access))
+        sys.stdout.flush()
         counting = asyncio.create_task(keep_counts(services, app.state.metrics))
-        yield
+        async with AsyncExitStack() as running:
+            await running.enter_async_context(purging(services.store, chosen.retention_days))
+            for surface in joined:
+                await running.enter_async_context(surface.run())
+            yield
         counting.cancel()
         await save_counts(services, app.state.metrics)
         app.state.workers.close()
@@ -70,13 +84,17 @@ def make_app(settings: Settings | None = None, services: Services | None = None)
         docs_url=None, redoc_url=None,  # these pages would load scripts from another host
     )  # fmt: skip
     app.state.services = services
+    app.state.access = _access(services)
     app.state.metrics = Metrics()
     app.add_middleware(Gate, max_body_bytes=chosen.max_body_bytes)
     app.add_middleware(Observe, metrics=app.state.metrics)  # the last one stands outermost
     add_error_handlers(app)
+    add_access_handlers(app)
     app.include_router(router)
+    app.include_router(sharing.router)
     app.include_router(openai_chat.router)
     app.include_router(web.router)
+    joined = optional_surfaces(app, services)
     return app
 
 
@@ -86,42 +104,50 @@ def services_of(request: Request) -> Services:
     return services
 
 
-def owner_of(request: Request) -> str:
-    """Return whose reports a request may see: the bearer of a key, else everybody without one."""
-    key = request.headers.get("authorization", "")
-    return hashlib.sha256(key.encode()).hexdigest()[:32] if key else ""
+def _access(services: Services) -> Access:
+    chosen, store = services.settings, services.store
+    limiter = SqlLimiter(store.database) if chosen.shared_limits else MemoryLimiter()
+    limits = Limits(chosen.rate, chosen.concurrency)
+    return Access(store.keys, limiter, host=chosen.host, limits=limits, anonymous=chosen.anonymous)
 
 
 Shared = Annotated[Services, Depends(services_of)]
-Owner = Annotated[str, Depends(owner_of)]
+MAY_DIAGNOSE = [Depends(needs(Scope.DIAGNOSE))]
 
 
 @router.post("/v1/diagnoses", responses=PROBLEMS, openapi_extra={"requestBody": BODY})
-async def diagnose(request: Request, services: Shared, owner: Owner) -> Response:
+async def diagnose(request: Request, services: Shared, caller: Diagnosing) -> Response:
     """Diagnose a paste; the answer is the report, or its Markdown when that is asked for.
 
     The paste comes as JSON, as a form with files (gzip and zip too), or as plain text.
     """
+    work = partial(_answered, request, services, caller.tenant)
+    return await once(request, services, caller.tenant, work)
+
+
+async def _answered(request: Request, services: Services, owner: str) -> Response:
+    raw = await request.body()  # first, for a form is read as a stream
     work = partial(_told, services, await uploaded(request), accepted(request))
     answer, report = await request.app.state.workers.run(work)
     body = as_json(report)
     report_id = await services.store.save(
-        owner=owner, digest=_kept_as(report), locale=report.locale, body=body
-    )
-    headers = {"Location": f"/v1/diagnoses/{report_id}", "X-Report-Id": report_id}
+        owner=owner, digest=_kept_as(report), locale=report.locale, body=body,
+        paste=raw,
+    )  # fmt: skip
+    headers = report_headers(report_id)
     if _wants_markdown(request):
         return PlainTextResponse(answer, 201, headers, MARKDOWN)
     return Response(body, 201, headers, "application/json")
 
 
 @router.get("/v1/diagnoses/{report_id}", responses=ABSENT)
-async def stored_diagnosis(report_id: str, services: Shared, owner: Owner) -> Response:
+async def stored_diagnosis(report_id: str, services: Shared, caller: Reading) -> Response:
     """Return a report again, byte for byte."""
-    stored = await services.store.load(owner=owner, report_id=report_id)
+    stored = await services.store.load(owner=caller.tenant, report_id=report_id)
     return Response(stored.body, 200, {"X-Report-Id": stored.id}, "application/json")
 
 
-@router.post("/v1/plans", responses=PROBLEMS)
+@router.post("/v1/plans", responses=PROBLEMS, dependencies=MAY_DIAGNOSE)
 async def plans(wanted: PlanRequest, request: Request, services: Shared) -> Response:
     """Return all exact batch plans for settings, or the plan for a paste."""
     if isinstance(wanted, ModelSettings):

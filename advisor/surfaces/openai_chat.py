@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from functools import partial
 from typing import Any
 
-from fastapi import APIRouter, Request
+from fastapi import APIRouter, Depends, Request
 from fastapi.responses import JSONResponse, Response, StreamingResponse
 
 from advisor.bootstrap import Services
@@ -21,6 +21,8 @@ from advisor.chat.answer import Answer, Wishes, answer
 from advisor.chat.turns import text_of
 from advisor.errors import NotFoundError
 from advisor.findings import plain
+from advisor.store.keys import Scope
+from advisor.surfaces.access import needs
 from advisor.surfaces.schemas import MODEL, ChatRequest
 
 PIECE = 240  # characters of one streamed piece, at least; pieces end with a line
@@ -31,7 +33,7 @@ NO_CACHE = {"Cache-Control": "no-cache", "X-Accel-Buffering": "no"}
 router = APIRouter()
 
 
-@router.post("/v1/chat/completions")
+@router.post("/v1/chat/completions", dependencies=[Depends(needs(Scope.DIAGNOSE))])
 async def complete(wanted: ChatRequest, request: Request) -> Response:
     """Answer the last message of the user from the messages alone."""
     services: Services = request.app.state.services

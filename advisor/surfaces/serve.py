@@ -41,10 +41,12 @@ def serve(*, host: str | None, port: int | None) -> None:
     from advisor.surfaces.http import make_app
 
     settings = Settings()
+    if host is not None:  # who may come in without a key depends on it
+        settings = settings.model_copy(update={"host": host})
     log_as_json()
     config = uvicorn.Config(
         make_app(settings),
-        host=host or settings.host,
+        host=settings.host,
         port=settings.port if port is None else port,
         log_level="warning",
     )

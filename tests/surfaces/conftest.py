@@ -48,8 +48,15 @@ def ask(settings: Settings, advice: Any) -> Iterator[Ask]:
     app = make_app(services=services)
 
     with asyncio.Runner() as runner:
-        lifespan = app.router.lifespan_context(app)
-        runner.run(lifespan.__aenter__())
+        started, ended = asyncio.Event(), asyncio.Event()
+
+        async def live() -> None:  # in one task, as a server does
+            async with app.router.lifespan_context(app):
+                started.set()
+                await ended.wait()
+
+        living = runner.get_loop().create_task(live())
+        runner.run(_first(started, living))
 
         async def send(method: str, path: str, **request: Any) -> httpx.Response:
             transport = httpx.ASGITransport(app)
@@ -57,7 +64,20 @@ def ask(settings: Settings, advice: Any) -> Iterator[Ask]:
                 return await client.request(method, path, **request)
 
         yield lambda *args, **request: runner.run(send(*args, **request))
-        runner.run(lifespan.__aexit__(None, None, None))
+        ended.set()
+        runner.run(_over(living))
+
+
+async def _first(started: asyncio.Event, living: asyncio.Task[None]) -> None:
+    """Wait until the service runs, or fail as it did."""
+    waiting = asyncio.ensure_future(started.wait())
+    await asyncio.wait({waiting, living}, return_when=asyncio.FIRST_COMPLETED)
+    if living.done():
+        await living
+
+
+async def _over(living: asyncio.Task[None]) -> None:
+    await living
 
 
 @pytest.fixture(scope="module")

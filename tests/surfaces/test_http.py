@@ -275,7 +275,10 @@ def test_every_endpoint_is_described(ask: Ask) -> None:
     assert {
         "/v1/diagnoses", "/v1/diagnoses/{report_id}", "/v1/plans", "/v1/rules",
         "/v1/rules/{name}", "/v1/locales", "/v1/schema", "/v1/chat/completions", "/v1/models",
-        "/v1/models/{name}", "/healthz", "/readyz", "/metrics",
+        "/v1/models/{name}", "/healthz", "/readyz", "/metrics", "/mcp",
+            "/v1/diagnoses/{report_id}/shares", "/v1/diagnoses/{report_id}/shares/{share_id}",
+            "/v1/diagnoses/{report_id}/feedback", "/v1/shared/{report_id}",
+            "/v1/diagnoses/{report_id}/feedback/{feedback_id}/case",
     } == set(paths)  # fmt: skip
     assert json.dumps(paths)
 

@@ -1,0 +1,188 @@
+"""Who asks, what they may do, and whether they ask too often.
+
+A route names what it needs: `caller: Annotated[Caller, Depends(needs(Scope.READ))]`.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import ipaddress
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from typing import Annotated
+
+from fastapi import Depends, FastAPI, Request
+from fastapi.responses import JSONResponse
+
+from advisor.errors import AdvisorError
+from advisor.store.keys import ApiKeys, KeyWish, Scope
+from advisor.store.limits import Limiter, Limits, TooManyError
+from advisor.store.replies import ReusedKeyError, UnderWayError
+from advisor.store.tokens import KEY
+from advisor.surfaces.problems import error_response
+
+ANONYMOUS_SCOPES = frozenset({Scope.DIAGNOSE, Scope.READ})
+NO_LIMITS = Limits()
+FIRST_KEY = """\
+There is no API key yet, so here is the first one. It is shown only this once:
+  {secret}
+Send it as `Authorization: Bearer {secret}`. Make others with `advisor keys create`.
+"""
+
+
+class UnknownCallerError(AdvisorError):
+    """Nobody knows who asks (401)."""
+
+
+class ForbiddenError(AdvisorError):
+    """The key may not do that (403)."""
+
+
+STATUSES: dict[type[AdvisorError], int] = {
+    UnknownCallerError: 401,
+    ForbiddenError: 403,
+    UnderWayError: 409,
+    ReusedKeyError: 422,
+    TooManyError: 429,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Caller:
+    """Who asks: whose reports they see, and what they may do with them."""
+
+    tenant: str
+    scopes: frozenset[Scope]
+
+
+class Access:
+    """The rules by which callers are let in."""
+
+    def __init__(
+        self, keys: ApiKeys, limiter: Limiter, *, host: str,
+        limits: Limits = NO_LIMITS, anonymous: bool | None = None,
+    ) -> None:  # fmt: skip
+        """Say how.
+
+        Args:
+            keys: the API keys.
+            limiter: counts requests.
+            host: the address on which the service listens.
+            limits: of a key that has none of its own, and of an address without a key.
+            anonymous: whether a key is optional; None where only this machine can reach it.
+        """
+        self._keys, self._limiter, self._limits = keys, limiter, limits
+        self._is_local = is_loopback(host)
+        self.anonymous = self._is_local if anonymous is None else anonymous
+
+    @asynccontextmanager
+    async def admit(self, authorization: str, address: str) -> AsyncIterator[Caller]:
+        """Give who asks, and count the request until it is answered.
+
+        Raises:
+            UnknownCallerError: A key is needed, or the key is none.
+            TooManyError: The caller asks too often, or too much at once.
+        """
+        secret = _bearer(authorization)
+        key = await self._keys.find(secret)
+        if key is not None:
+            own = Limits(
+                self._limits.rate if key.rate is None else key.rate,
+                self._limits.concurrency if key.concurrency is None else key.concurrency,
+            )
+            caller, counted = Caller(key.tenant, key.scopes), key.id
+        elif self.anonymous and not secret.startswith(KEY):
+            # One machine's user is its operator; whoever comes from elsewhere has limits.
+            own = NO_LIMITS if self._is_local else self._limits
+            caller, counted = Caller(_anonymous(authorization), ANONYMOUS_SCOPES), f"at {address}"
+        else:
+            raise UnknownCallerError(
+                "The API key is unknown or was revoked." if secret else "An API key is needed.",
+                place="Authorization",
+                remedy="Send `Authorization: Bearer KEY`; whoever runs the service makes a key "
+                "with `advisor keys create NAME`.",
+            )
+        async with self._limiter.slot(counted, own):
+            yield caller
+
+
+async def who(request: Request) -> AsyncIterator[Caller]:
+    """Depend on this for who asks; the request counts until its answer is sent.
+
+    Raises:
+        UnknownCallerError: A key is needed, or the key is none.
+        TooManyError: The caller asks too often, or too much at once.
+    """
+    access: Access = request.app.state.access
+    address = request.client.host if request.client else "unknown"
+    async with access.admit(request.headers.get("authorization", ""), address) as caller:
+        yield caller
+
+
+def needs(scope: Scope) -> Callable[[Caller], Awaitable[Caller]]:
+    """Return a dependency that lets in who has a scope and gives who it is.
+
+    It raises ForbiddenError for others.
+    """
+
+    async def allowed(caller: Annotated[Caller, Depends(who)]) -> Caller:
+        if scope not in caller.scopes:
+            raise ForbiddenError(
+                f"The caller may not do that: it needs the scope `{scope}`.",
+                place="Authorization",
+                remedy=f"Use a key made with `advisor keys create NAME --scope {scope}`.",
+            )
+        return caller
+
+    return allowed
+
+
+def add_access_handlers(app: FastAPI) -> None:
+    """Make the application answer who is not let in."""
+
+    async def on_refusal(request: Request, error: Exception) -> JSONResponse:
+        assert isinstance(error, AdvisorError)  # noqa: S101  (the handler of these types only)
+        headers = {}
+        if isinstance(error, UnknownCallerError):
+            headers["WWW-Authenticate"] = "Bearer"
+        if isinstance(error, TooManyError):
+            headers["Retry-After"] = str(error.seconds)
+        return error_response(
+            request.url.path, status=STATUSES[type(error)], message=error.message,
+            place=error.place, remedy=error.remedy, headers=headers,
+        )  # fmt: skip
+
+    for kind in STATUSES:
+        app.add_exception_handler(kind, on_refusal)
+
+
+async def first_key(keys: ApiKeys, access: Access) -> str:
+    """Return what a service that needs keys says at its first start; else nothing."""
+    if access.anonymous:
+        return ""
+    made = await keys.create_first(KeyWish("first", frozenset(Scope)))
+    return "" if made is None else FIRST_KEY.format(secret=made[1])
+
+
+def is_loopback(host: str) -> bool:
+    """Tell whether only this machine can reach an address; a name other than localhost may be any.
+
+    An empty address is every address.
+    """
+    if host == "localhost":
+        return True
+    try:
+        return ipaddress.ip_address(host.strip("[]")).is_loopback
+    except ValueError:
+        return False
+
+
+def _bearer(authorization: str) -> str:
+    scheme, _, secret = authorization.partition(" ")
+    return secret.strip() if scheme.lower() == "bearer" else ""
+
+
+def _anonymous(authorization: str) -> str:
+    """Return the tenant of whoever sends a key that is none of ours, as chat clients must."""
+    return hashlib.sha256(authorization.encode()).hexdigest()[:32] if authorization else ""
