@@ -33,12 +33,16 @@ Honest explanations and ways to falsify them were written apart from the guard, 
 (benchmarks/honest, benchmarks/mutants.py): digits of every script, number words, slots, directions,
 actions, names, addresses, markup, instructions, denial, doubt, other languages. A falsified text
 must be refused, an honest one accepted, and a change that alters no meaning harms nothing. The
-guard's words have since been fitted to all of these texts, so the table shows that nothing was
-forgotten, not how texts fare that nobody has seen: of such, first measured, some one to two in a
-hundred falsified texts passed (understatement, doubt and claims in new wording; never a digit) and
-a fifth of the honest ones were refused, which costs the reader a model's words and nothing else.
+guard's words have since been fitted to all of these texts, so this table shows that nothing was
+forgotten:
 
-{table}"""
+{table}
+How the guard fares on texts that it was not fitted to (benchmarks/fresh, python -m benchmarks.blind
+--write). What is refused costs the reader a model's words and nothing else; what passes is mostly
+understatement, doubt and claims in wording that no list has:
+
+<!-- blind --><!-- end -->
+"""
 HONEST = Path(__file__).with_name("honest")
 LOCALES = ("en", "zh-Hant", "zh-Hans", "ja", "ko", "es", "fr", "de", "hi", "ar")
 EACH = 4_000  # changed texts of a language: ten make forty thousand
