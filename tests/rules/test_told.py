@@ -68,7 +68,9 @@ def test_a_row_reads(rule: Rule, locale: str) -> None:
 
     assert said.title
     assert not re.search(r"[{}]|\$times", said.explanation)
-    assert "2" in re.sub(r"`[^`]*`", "", said.explanation)
+    # Arabic says "twice" in a word of its own, the dual.
+    counted = {"ar": "مرتين"}.get(locale, "2")
+    assert counted in re.sub(r"`[^`]*`", "", said.explanation)
     assert isinstance(rule.function, Told)
     if locale == "en" and rule.function.signature.harmless == "true":
         assert "harmless" in said.explanation
