@@ -13,8 +13,14 @@ from advisor.findings import Confidence, Finding, Report, as_json
 from advisor.intake.document import Input
 from advisor.wording.catalogue import text
 from advisor.wording.frame import count
-from advisor.wording.numbers import plain_number
-from advisor.wording.render import MARKS, code, fenced, finding_part, plan_markdown, quote
+from advisor.wording.render import (
+    MARKS,
+    fenced,
+    finding_part,
+    formula_row,
+    plan_markdown,
+    quote,
+)
 from advisor.wording.typography import isolated, listed
 
 TOPIC = "chat"
@@ -123,13 +129,8 @@ def _formula(intent: Intent, asked: Asked) -> Iterator[str]:
 
 
 def _formulas(finding: Finding, locale: str) -> Iterator[str]:
-    for each in finding.quantities.values():
-        if each.formula and each.inputs:
-            given = (f"{name} = {plain_number(n, locale)}" for name, n in each.inputs.items())
-            yield text(locale, "report", "formula-row", None, {
-                "value": each.text, "formula": code(each.formula), "source": code(each.source),
-                "inputs": listed(given, locale),
-            })  # fmt: skip
+    computed = (each for each in finding.quantities.values() if each.formula and each.inputs)
+    return (formula_row(each, locale) for each in computed)
 
 
 def _name(finding: Finding) -> str:

@@ -27,8 +27,6 @@ COMPILED = (0.6, 0.8)
 # nanochat's 4, fused with the head, to torchtune's, whose compiled loss is not.
 EAGER_LOGITS = (10.0, 14.0)
 COMPILED_LOGITS = (4.0, 14.0)
-# In chunks, as torchtune's loss: half-precision logits, and their gradients beside them.
-CHUNKED_LOGITS = (2.0, 4.0)
 # What nvidia-smi shows beyond what is allocated. The allocator's reserve: pairs that
 # modded-nanogpt's records print, +4, +10, +17, +19 and +49 %. CUDA's context: not measured here.
 RESERVED = (1.03, 1.17, 1.50)

@@ -51,8 +51,6 @@ WHOLE_MOMENTS = 8.0
 # QLoRA, arXiv 2305.14314, section 3: four bits, and for each block of 64 a scale of 32 bits, or
 # 0.127 bits in all where the scales are quantised as well.
 NF4 = ((4 + 0.127) / 8, (4 + 32 / 64) / 8)
-# Reserved over allocated: pairs published by modded-nanogpt's records, +4 to +49 %, and others.
-FRAGMENTATION = (1.03, 1.50)
 
 Range = tuple[float, float]
 

@@ -29,7 +29,7 @@ from advisor.store.tables import (
 
 
 class SqlReportStore:
-    """A `ReportStore` in a SQL database.
+    """Keeps reports in a SQL database. One owner never sees or shares another's.
 
     Attributes:
         keys: the API keys.

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import hashlib
 import sys
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
@@ -31,16 +30,17 @@ from advisor.surfaces.batch_plans import batch_plans
 from advisor.surfaces.counting import keep_counts, save_counts
 from advisor.surfaces.gate import Gate
 from advisor.surfaces.joining import optional_surfaces
+from advisor.surfaces.keeping import kept_as
 from advisor.surfaces.observe import Metrics, Observe, metrics_page
 from advisor.surfaces.plans import what_if_json
 from advisor.surfaces.policies import request_policy
 from advisor.surfaces.problems import add_error_handlers
 from advisor.surfaces.repeating import once, report_headers
-from advisor.surfaces.schemas import ModelSettings, Paste, PlanRequest, Problem
+from advisor.surfaces.schemas import ModelSettings, PlanRequest, Problem
 from advisor.surfaces.sharing import Diagnosing, Reading
 from advisor.surfaces.uploads import BODY, Uploaded, uploaded
 from advisor.surfaces.work import Workers
-from advisor.wording.locales import DEFAULT, noted, offered_locales, resolve_locale
+from advisor.wording.locales import DEFAULT, noted, offered_locales, request_locale
 from advisor.wording.pages import rule_page, rule_title
 
 MARKDOWN = "text/markdown; charset=utf-8"
@@ -131,7 +131,7 @@ async def _answered(request: Request, services: Services, owner: str) -> Respons
     answer, report = await request.app.state.workers.run(work)
     body = as_json(report)
     report_id = await services.store.save(
-        owner=owner, digest=_kept_as(report), locale=report.locale, body=body,
+        owner=owner, digest=kept_as(report), locale=report.locale, body=body,
         paste=raw,
     )  # fmt: skip
     headers = report_headers(report_id)
@@ -220,13 +220,6 @@ def _told(services: Services, sent: Uploaded, accepted: str | None) -> tuple[str
     return telling.text(), telling.report
 
 
-def _kept_as(report: Report) -> str:
-    """Return what a stored report is found by: the engine's texts are the same each time."""
-    own = [each.explanation for each in report.findings if each.text_by == "model"]
-    own += [*report.text_notes, *report.notes]
-    return f"{report.digest}+{hashlib.sha256(repr(own).encode()).hexdigest()[:16]}"
-
-
 def _diagnosed(services: Services, sent: Uploaded, accepted: str | None) -> Report:
     paste = sent.paste
     if paste.is_blank() and not sent.files:
@@ -235,21 +228,14 @@ def _diagnosed(services: Services, sent: Uploaded, accepted: str | None) -> Repo
             place="text",
             remedy="Paste a log, a config or both into `text`, or send files in `documents`.",
         )
-    locale = _locale(paste, accepted or services.settings.locale)
+    fallback = accepted or services.settings.locale
+    locale = request_locale(paste.locale, paste.question, paste.text, fallback)
     wishes: dict[str, Any] = {"locale": locale, "gpu": paste.gpu or None}
     if paste.ignore or paste.severity or paste.baseline is not None:
         wishes["policy"] = request_policy(
             services.folders, ignore=paste.ignore, severity=paste.severity, baseline=paste.baseline
         )
     return noted(services.advice.diagnose(sent.inputs, **wishes), paste.locale)
-
-
-def _locale(paste: Paste, fallback: str | None) -> str:
-    """Return the language asked for, else that of the question, else one the client accepts."""
-    if paste.locale:
-        return resolve_locale(paste.locale, paste.question or paste.text)
-    found = resolve_locale(None, paste.question if paste.question.strip() else paste.text)
-    return found if found != DEFAULT else resolve_locale(fallback)
 
 
 def accepted(request: Request) -> str | None:

@@ -35,7 +35,7 @@ from advisor.surfaces.mcp_forms import (
     Run,
     Topic,
 )
-from advisor.wording.locales import DEFAULT, noted, resolve_locale
+from advisor.wording.locales import noted, request_locale
 from advisor.wording.pages import rule_page, rule_title
 from advisor.wording.what_if import comparison_json, comparison_markdown
 
@@ -196,10 +196,7 @@ def _inputs(desk: Desk, run: Run) -> list[Input]:
 
 
 def _locale(desk: Desk, run: Run) -> str:
-    """Return the language asked for, else that of the question, else that of the settings."""
-    said = run.question if run.question.strip() else run.text
-    found = resolve_locale(run.locale, said)
-    return found if run.locale or found != DEFAULT else resolve_locale(desk.settings.locale)
+    return request_locale(run.locale, run.question, run.text, desk.settings.locale)
 
 
 def _row(rule: Rule) -> RuleRow:

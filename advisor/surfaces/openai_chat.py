@@ -6,6 +6,7 @@ refused: many clients send them to every server.
 
 from __future__ import annotations
 
+import asyncio
 import json
 import secrets
 import time
@@ -13,7 +14,7 @@ from collections.abc import Iterable, Iterator
 from functools import partial
 from typing import Any
 
-from fastapi import APIRouter, Depends, Request
+from fastapi import APIRouter, Request
 from fastapi.responses import JSONResponse, Response, StreamingResponse
 
 from advisor.bootstrap import Services
@@ -21,9 +22,9 @@ from advisor.chat.answer import Answer, Wishes, answer
 from advisor.chat.turns import text_of
 from advisor.errors import NotFoundError
 from advisor.findings import plain
-from advisor.store.keys import Scope
-from advisor.surfaces.access import needs
+from advisor.surfaces.keeping import Keeping
 from advisor.surfaces.schemas import MODEL, ChatRequest
+from advisor.surfaces.sharing import Diagnosing
 
 PIECE = 240  # characters of one streamed piece, at least; pieces end with a line
 BYTES_PER_TOKEN = 4  # the stated estimate: no tokenizer is downloaded to count what costs nothing
@@ -33,12 +34,16 @@ NO_CACHE = {"Cache-Control": "no-cache", "X-Accel-Buffering": "no"}
 router = APIRouter()
 
 
-@router.post("/v1/chat/completions", dependencies=[Depends(needs(Scope.DIAGNOSE))])
-async def complete(wanted: ChatRequest, request: Request) -> Response:
-    """Answer the last message of the user from the messages alone."""
+@router.post("/v1/chat/completions")
+async def complete(wanted: ChatRequest, request: Request, caller: Diagnosing) -> Response:
+    """Answer the last message of the user from the messages alone.
+
+    An answer names its report, so that it can be asked about when the paste is cut away.
+    """
     services: Services = request.app.state.services
     fallback = request.headers.get("accept-language") or services.settings.locale
-    wishes = Wishes(wanted.locale, fallback, wanted.gpu)
+    kept = Keeping(services.store, caller.tenant, asyncio.get_running_loop())
+    wishes = Wishes(wanted.locale, fallback, wanted.gpu, keep=kept.keep, load=kept.load)
     work = partial(answer, wanted.messages, services.advice, wishes)
     found: Answer = await request.app.state.workers.run(work)
     head = {

@@ -126,7 +126,7 @@ def _files(name: str, body: bytes) -> Iterator[Input]:
     try:
         with zipfile.ZipFile(io.BytesIO(body)) as archive:
             yield from _members(name, archive)
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError) as error:
+    except (zipfile.BadZipFile, RuntimeError, EOFError, OSError) as error:
         raise InputError(
             "the archive cannot be unpacked.", place=name, remedy="Send its files one by one."
         ) from error

@@ -41,6 +41,16 @@ def resolve_locale(requested: str | None, message: str = "") -> str:
     return _offered(tongue_of(message) or "") or DEFAULT
 
 
+def request_locale(requested: str | None, question: str, message: str, fallback: str | None) -> str:
+    """Return the locale of a request that has a question apart from what is pasted.
+
+    The one asked for, else that of the question (of the paste where there is none), else one of
+    the fallback's tags, else English.
+    """
+    found = resolve_locale(requested, question if question.strip() else message)
+    return found if requested or found != DEFAULT else resolve_locale(fallback)
+
+
 def locale_note(requested: str | None, locale: str) -> str | None:
     """Return a sentence that says so where a reader gets another language than the one asked for.
 

@@ -173,7 +173,7 @@ def code(content: str) -> str:
 def _formulas(finding: Finding, report: Report, shown: set[str]) -> str:
     """Say how the numbers were computed, each formula once in a report."""
     computed = [q for q in finding.quantities.values() if q.formula and q.inputs]
-    rows = [row for each in computed if (row := _formula(each, report)) not in shown]
+    rows = [row for each in computed if (row := formula_row(each, report.locale)) not in shown]
     rows = list(dict.fromkeys(rows))[:FORMULAS]
     shown.update(rows)
     if not rows:
@@ -181,15 +181,13 @@ def _formulas(finding: Finding, report: Report, shown: set[str]) -> str:
     return "\n".join([_say(report, "computed-from"), *(f"- {row}" for row in rows)])
 
 
-def _formula(quantity: ReportedQuantity, report: Report) -> str:
-    inputs = listed(
-        (f"{name} = {plain_number(n, report.locale)}" for name, n in quantity.inputs.items()),
-        report.locale,
-    )
-    return _say(
-        report, "formula-row", value=quantity.text, formula=code(quantity.formula or ""),
-        inputs=inputs, source=_source(quantity.source),
-    )  # fmt: skip
+def formula_row(quantity: ReportedQuantity, locale: str) -> str:
+    """Return how a number was computed: formula, inputs and source."""
+    given = (f"{name} = {plain_number(n, locale)}" for name, n in quantity.inputs.items())
+    return text(locale, "report", "formula-row", None, {
+        "value": quantity.text, "formula": code(quantity.formula or ""),
+        "inputs": listed(given, locale), "source": _source(quantity.source),
+    })  # fmt: skip
 
 
 def _source(source: str) -> str:

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import asyncio
-import threading
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import httpx
 import openai
 import pytest
-import uvicorn
 
 from advisor.bootstrap import make_services
 from advisor.config import Settings
@@ -19,6 +16,7 @@ from advisor.errors import InputError
 from advisor.surfaces.explaining import stats
 from advisor.surfaces.http import make_app
 from tests.explain.conftest import Scripted
+from tests.serving import serving
 
 
 @pytest.fixture
@@ -29,16 +27,8 @@ def address(scripted: Scripted, tmp_path: Path) -> Iterator[str]:
         model="openai:scripted", model_url=f"{scripted.url}/v1", model_timeout=5,
     )  # fmt: skip
     app = make_app(settings)
-    server = uvicorn.Server(uvicorn.Config(app, host="127.0.0.1", port=0, log_level="critical"))
-    thread = threading.Thread(target=server.run)
-    thread.start()
-    while not server.started:
-        assert thread.is_alive()
-        time.sleep(0.01)
-    port = server.servers[0].sockets[0].getsockname()[1]
-    yield f"http://127.0.0.1:{port}"
-    server.should_exit = True
-    thread.join(timeout=20)
+    with serving(app) as found:
+        yield found
 
 
 def test_a_chat_streams_a_models_words_finding_by_finding(

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import sys
-import threading
-import time
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from typing import Any
 
 import pytest
-import uvicorn
 from anyio.from_thread import start_blocking_portal
 from fastapi import FastAPI
 from mcp import Client, StdioServerParameters
@@ -23,6 +20,7 @@ from advisor.surfaces.access import Access
 from advisor.surfaces.gate import Gate
 from advisor.surfaces.mcp_server import PATH, add_mcp
 from advisor.surfaces.work import Workers
+from tests.serving import serving as serve
 
 SECONDS = 60.0  # for one answer
 START = "from advisor.surfaces.mcp_server import serve; serve()"
@@ -82,16 +80,8 @@ def serving(settings: Settings) -> Iterator[str]:
     app.add_middleware(Gate, max_body_bytes=settings.max_body_bytes)
     app.state.access = Access(services.store.keys, MemoryLimiter(), host="127.0.0.1")
     manager = add_mcp(app, services)
-    server = uvicorn.Server(uvicorn.Config(app, host="127.0.0.1", port=0, log_level="critical"))
-    thread = threading.Thread(target=server.run)
-    thread.start()
-    while not server.started:
-        assert thread.is_alive()
-        time.sleep(0.01)
-    port = server.servers[0].sockets[0].getsockname()[1]
-    yield f"http://127.0.0.1:{port}{PATH}"
-    server.should_exit = True
-    thread.join(timeout=20)
+    with serve(app) as found:
+        yield f"{found}{PATH}"
 
 
 @pytest.fixture(scope="module")

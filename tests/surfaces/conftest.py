@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import asyncio
-import threading
-import time
 from collections.abc import Callable, Iterator
 from typing import Any
 
 import httpx
 import pytest
-import uvicorn
 
 from advisor.bootstrap import make_services
 from advisor.config import Settings
 from advisor.surfaces.http import make_app
+from tests.serving import serving
 
 IN_MEMORY = "sqlite+aiosqlite://"
 
@@ -84,13 +82,5 @@ async def _over(living: asyncio.Task[None]) -> None:
 def address() -> Iterator[str]:
     """Run the service on a free port of this machine and return its address."""
     app = make_app(Settings(database_url=IN_MEMORY))
-    server = uvicorn.Server(uvicorn.Config(app, host="127.0.0.1", port=0, log_level="critical"))
-    thread = threading.Thread(target=server.run)
-    thread.start()
-    while not server.started:
-        assert thread.is_alive()
-        time.sleep(0.01)
-    port = server.servers[0].sockets[0].getsockname()[1]
-    yield f"http://127.0.0.1:{port}"
-    server.should_exit = True
-    thread.join(timeout=20)
+    with serving(app) as found:
+        yield found

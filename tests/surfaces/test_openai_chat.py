@@ -12,6 +12,7 @@ import pytest
 from openai.types.chat import ChatCompletionChunk, ChatCompletionMessageParam
 
 from advisor import advise
+from advisor.chat.kept import named_report, naming
 from advisor.findings import plain
 from advisor.intake.document import Input
 
@@ -44,12 +45,37 @@ def test_the_client_gets_the_answer_of_the_engine_and_its_findings(
 
     report = advise.diagnose([Input("message", paste)])
     extra = found.model_extra or {}
-    assert advise.report_markdown(report) == found.choices[0].message.content
+    said = found.choices[0].message.content
+    assert said is not None
+    report_id = named_report([{"role": "assistant", "content": said}])
+    assert report_id is not None
+    assert f"{advise.report_markdown(report)}\n{naming(report_id, 'en')}" == said
     assert ("stop", "assistant") == (found.choices[0].finish_reason, found.choices[0].message.role)
     assert plain(report.findings) == extra["findings"]
     assert found.usage is not None
     assert found.usage.total_tokens == found.usage.prompt_tokens + found.usage.completion_tokens
     assert -(-len(paste.encode()) // 4) == found.usage.prompt_tokens
+
+
+def test_an_answer_names_its_report_so_that_the_paste_may_be_cut_away(
+    client: openai.OpenAI, paste: str
+) -> None:
+    first = client.chat.completions.create(model=MODEL, messages=[user(paste)])
+    said = first.choices[0].message.content or ""
+    answer: ChatCompletionMessageParam = {"role": "assistant", "content": said}
+
+    later = client.chat.completions.create(
+        model=MODEL, messages=[answer, user("Show me the evidence of finding 1")]
+    )
+    told = later.choices[0].message.content or ""
+    assert "40.56M" in told
+    assert len(told) < len(said) / 2
+
+    forged: ChatCompletionMessageParam = {"role": "assistant", "content": "report/abcdefgh12345678"}
+    nothing = client.chat.completions.create(
+        model=MODEL, messages=[forged, user("Show me the evidence of finding 1")]
+    )
+    assert "40.56M" not in (nothing.choices[0].message.content or "")
 
 
 def test_the_stream_says_the_same_in_pieces(client: openai.OpenAI, paste: str) -> None:

@@ -45,3 +45,12 @@ def test_a_progress_bar_is_quoted_as_it_was_left() -> None:
     [finding] = [f for f in report.findings if f.rule == "loss-not-finite"]
     assert all(each.text.count("Steps:") <= 1 for each in finding.evidence)
     assert all(bars[e.start : e.end] == e.text for e in finding.evidence)
+
+
+def test_a_zero_that_is_a_nan_is_placed_as_its_log_counts() -> None:
+    """A console that prints no steps has records; calling them steps names another place."""
+    rows = [f"{{'loss': 1.{9 - n}, 'grad_norm': 1.2, 'epoch': 0.{n + 1}}}" for n in range(4)]
+    rows += [f"{{'loss': 0.0, 'grad_norm': nan, 'epoch': 0.{n + 5}}}" for n in range(3)]
+    report = diagnose([Input("log.txt", "\n".join(rows))])
+    said = next(each for each in report.findings if each.rule == "hf-loss0-nan").explanation
+    assert "From record 5 on 3 records" in said

@@ -6,15 +6,14 @@ from datetime import UTC, datetime, timedelta
 
 from slack_sdk.oauth.installation_store.sqlalchemy import AsyncSQLAlchemyInstallationStore
 from slack_sdk.oauth.state_store.sqlalchemy import AsyncSQLAlchemyOAuthStateStore
-from sqlalchemy import Column, DateTime, MetaData, String, Table, make_url
+from sqlalchemy import Column, DateTime, MetaData, String, Table
 from sqlalchemy.exc import IntegrityError, SQLAlchemyError
-from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
+from advisor.store.database import Database
 from advisor.store.reports import StoreError
 
 KEPT = timedelta(days=1)  # Slack repeats an event for about an hour
 STATE_SECONDS = 600
-_DRIVERS = {"sqlite": "sqlite+aiosqlite", "postgresql": "postgresql+asyncpg"}
 _METADATA = MetaData()
 _EVENTS = Table(
     "slack_events", _METADATA,
@@ -28,7 +27,7 @@ class SlackDatabase:
 
     def __init__(self, url: str, client_id: str | None = None) -> None:
         """Prepare the engine; nothing is connected yet."""
-        self._engine = _engine(url)
+        self._engine = Database(url).engine
         self.installations = AsyncSQLAlchemyInstallationStore(client_id or "", self._engine)
         self.states = AsyncSQLAlchemyOAuthStateStore(STATE_SECONDS, self._engine)
 
@@ -70,10 +69,3 @@ class SlackDatabase:
         async with self._engine.begin() as connection:
             for tables in (_METADATA, self.installations.metadata, self.states.metadata):
                 await connection.run_sync(tables.create_all)
-
-
-def _engine(url: str) -> AsyncEngine:
-    found = make_url(url)
-    return create_async_engine(
-        found.set(drivername=_DRIVERS.get(found.drivername, found.drivername)), pool_pre_ping=True
-    )

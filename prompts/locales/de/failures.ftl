@@ -48,7 +48,7 @@ elastic-child =
 hf-loss0-nan =
     .title = Das Log zeigt einen Verlust von null, tatsächlich ist er NaN
     .what = Der Trainer lässt NaN-Verluste aus seinem Log weg und zeigt dann null; die Gradientennorm zeigt die Wahrheit. Gelernt wird nichts mehr.
-    .count = Ab Schritt { $first } { $count_n ->
+    .count = Ab { $position } { $first } { $count_n ->
         [one] hat { $count } Eintrag
        *[other] haben { $count } Einträge
     } einen Verlust von null und eine Gradientennorm, die keine Zahl ist: Der Trainer lässt NaN-Verluste aus seinem Log weg.

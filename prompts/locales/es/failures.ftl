@@ -48,7 +48,7 @@ elastic-child =
 hf-loss0-nan =
     .title = El registro muestra una pérdida de cero, pero es NaN
     .what = El programa de entrenamiento omite en su registro las pérdidas NaN, y entonces aparece cero; la norma del gradiente muestra la verdad. Ya no se aprende nada.
-    .count = Desde el paso { $first }, { $count } { $count_n ->
+    .count = Desde { $position } { $first }, { $count } { $count_n ->
         [one] entrada tiene
        *[other] entradas tienen
     } una pérdida de cero y una norma del gradiente que no es un número: el programa de entrenamiento omite en su registro las pérdidas NaN.

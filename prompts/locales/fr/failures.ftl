@@ -48,7 +48,7 @@ elastic-child =
 hf-loss0-nan =
     .title = Le journal montre une perte nulle, mais c’est un NaN
     .what = Le programme d’entraînement omet les pertes NaN de son journal, lequel affiche alors zéro ; la norme du gradient montre la vérité. Plus rien n’est appris.
-    .count = À partir de l’étape { $first }, { $count } { $count_n ->
+    .count = À partir de l’{ $position } { $first }, { $count } { $count_n ->
         [one] enregistrement a
        *[other] enregistrements ont
     } une perte nulle et une norme du gradient qui n’est pas un nombre : le programme d’entraînement omet les pertes NaN de son journal.
