@@ -1,64 +1,52 @@
-"""How the guard fares on texts that it was not fitted to.
+"""How many falsifying sentences pass that people wrote apart from the guard, in ten languages.
 
-    python -m benchmarks.blind [--write]
+    python -m benchmarks.blind
 
-Twenty honest texts and sixty falsifying sentences of each language (`benchmarks/fresh`), written
-apart from the guard and after it. Whoever changes the guard must not look at them: measure, and
-have new ones written when these are used up.
+Two sets for each language, each sentence put behind an honest text: `benchmarks/fresh` by writers
+who did not know the vocabulary, `benchmarks/knowing` by writers who had it before them and tried to
+falsify with it. Whoever changes the vocabulary must not look at them: measure, and have new ones
+written when these are used up.
 """
 
 from __future__ import annotations
 
-import sys
 from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
 
 import yaml
 
-from benchmarks.explanations import findings
-from benchmarks.guard import HONEST, LOCALES, PAGE, refused
+from benchmarks.guard import LOCALES, honest, refused
 
-FRESH = HONEST.with_name("fresh")
+HOME = Path(__file__).parent
+SETS = ("fresh", "knowing")
 UNSPACED = {"zh-Hant", "zh-Hans", "ja"}
-START, END = "<!-- blind -->", "<!-- end -->"
 
 
-def measured(locale: str) -> dict[str, int]:
-    """Return how many honest texts are accepted and how many falsified ones pass."""
-    rows = yaml.safe_load((FRESH / f"{locale}.yaml").read_text(encoding="utf-8"))
-    pairs = [(findings(locale)[row["rule"]], row["text"].strip()) for row in rows["honest"]]
-    accepted = [(f, text) for f, text in pairs if not refused(text, f, locale)]
+def falsified(name: str, locale: str) -> Iterator[tuple[str, bool]]:
+    """Yield the sentences of a set, and whether each passes."""
+    rows = yaml.safe_load((HOME / name / f"{locale}.yaml").read_text(encoding="utf-8"))
+    pairs = [pair for pair in honest(locale, "both") if not refused(pair[1], pair[0], locale)]
     gap = "" if locale in UNSPACED else " "
-    passed = 0
     for number, row in enumerate(rows["falsified"]):
         # Behind an accepted text, so that nothing else is the reason.
-        finding, text = accepted[number % len(accepted)]
-        passed += not refused(f"{text}{gap}{row['text']}", finding, locale)
-    return {"honest": len(pairs), "accepted": len(accepted),
-            "falsified": len(rows["falsified"]), "passed": passed}  # fmt: skip
+        finding, text = pairs[number % len(pairs)]
+        yield row["text"], not refused(f"{text}{gap}{row['text']}", finding, locale)
 
 
 def table() -> str:
     """Return a row for each language, and their sum."""
-    lines = ["| language | honest | accepted | falsified | passed |", "|---|--:|--:|--:|--:|"]
-    totals: Counter[str] = Counter()
+    lines = ["| language | by who did not know the vocabulary | passed | by who did | passed |",
+             "|---|--:|--:|--:|--:|"]  # fmt: skip
+    totals: Counter[int] = Counter()
     for locale in LOCALES:
-        row = measured(locale)
-        totals.update(row)
-        lines.append(f"| {locale} | " + " | ".join(map(str, row.values())) + " |")
-    lines.append("| all | " + " | ".join(map(str, totals.values())) + " |")
+        sets = [[passed for _, passed in falsified(name, locale)] for name in SETS]
+        row = [number for passed in sets for number in (len(passed), sum(passed))]
+        totals.update(dict(enumerate(row)))
+        lines.append(f"| {locale} | " + " | ".join(map(str, row)) + " |")
+    lines.append("| all | " + " | ".join(str(totals[at]) for at in range(4)) + " |")
     return "\n".join(lines)
 
 
-def main() -> None:
-    """Print the table; with `--write` put it into the page of the guard."""
-    found = table()
-    print(found)
-    if "--write" in sys.argv:
-        page = PAGE.read_text(encoding="utf-8")
-        head, _, rest = page.partition(START)
-        tail = rest.partition(END)[2]
-        PAGE.write_text(f"{head}{START}\n{found}\n{END}{tail}", encoding="utf-8")
-
-
 if __name__ == "__main__":
-    main()
+    print(table())

@@ -2,19 +2,18 @@
 
     python -m benchmarks.explanations LOCALE
 
-prints them as JSON: the title, the statements by slot, and a name to refer to.
+prints what a model is told: its instructions, then each finding by the name of its rule.
 """
 
 from __future__ import annotations
 
-import json
 import sys
 from functools import cache
 
 from advisor.engine.cases import cases_of, facts_of
 from advisor.engine.catalogue import rule_named
 from advisor.engine.evaluate import apply
-from advisor.explain.slots import statements
+from advisor.explain.prompt import instructions, payload
 from advisor.findings import Finding
 from advisor.wording.findings import finding
 
@@ -44,8 +43,7 @@ def _finding(name: str, locale: str) -> Finding:
 
 
 if __name__ == "__main__":
-    shown = {
-        name: {"title": each.title, "statements": statements(each)}
-        for name, each in findings(sys.argv[1]).items()
-    }
-    print(json.dumps(shown, ensure_ascii=False, indent=1))
+    locale = sys.argv[1]
+    print(instructions(locale))
+    for name, each in findings(locale).items():
+        print(f"\n{name}\n{payload(each, locale)}")

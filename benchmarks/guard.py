@@ -2,9 +2,10 @@
 
     python -m benchmarks.guard [--half open|kept|both] [--show N] [--write] [LOCALE...]
 
-Honest texts (`benchmarks/honest`) and mutators (`benchmarks/mutants.py`) were written apart from
-the guard. Every second text of a rule, and half of the classes of mutants, were kept aside until
-the guard was finished: `open` leaves them out, `kept` shows only them.
+Honest texts (`benchmarks/honest`) were written by people who had what a model has: the prompt and
+its vocabulary. Mutators (`benchmarks/mutants.py`) were written apart from the guard. Every second
+text of a rule, and half of the classes of mutants, were kept aside until the guard was finished:
+`open` leaves them out, `kept` shows only them.
 """
 
 from __future__ import annotations
@@ -29,19 +30,18 @@ PAGE_TEXT = """<!-- Written by python -m benchmarks.guard --write; do not edit. 
 
 # What the guard accepts and stops
 
-Honest explanations and ways to falsify them were written apart from the guard, in ten languages
-(benchmarks/honest, benchmarks/mutants.py): digits of every script, number words, slots, directions,
-actions, names, addresses, markup, instructions, denial, doubt, other languages. A falsified text
-must be refused, an honest one accepted, and a change that alters no meaning harms nothing. The
-guard's words have since been fitted to all of these texts, so this table shows that nothing was
-forgotten:
+Honest explanations, in ten languages, by writers who had the prompt and its vocabulary and nothing
+else (benchmarks/honest). They are falsified by program (benchmarks/mutants.py): digits of every
+script, number words, slots, directions, actions, names, addresses, markup, instructions, denial,
+doubt, other languages. A falsified text must be refused, an honest one accepted, and a change that
+alters no meaning harms nothing:
 
 {table}
-How the guard fares on texts that it was not fitted to (benchmarks/fresh, python -m benchmarks.blind
---write). What is refused costs the reader a model's words and nothing else; what passes is mostly
-understatement, doubt and claims in wording that no list has:
+Sentences that people wrote to falsify a report, put behind an honest text (benchmarks/blind.py):
+some did not know the vocabulary, others had it before them and tried to mislead with it:
 
-<!-- blind --><!-- end -->
+{blind}
+What is refused costs the reader a model's words and nothing else.
 """
 HONEST = Path(__file__).with_name("honest")
 LOCALES = ("en", "zh-Hant", "zh-Hans", "ja", "ko", "es", "fr", "de", "hi", "ar")
@@ -165,7 +165,9 @@ def main() -> None:
     found = table(wanted.half, wanted.locales or LOCALES, show=wanted.show)
     print(found)
     if wanted.write:
-        PAGE.write_text(PAGE_TEXT.format(table=found), encoding="utf-8")
+        from benchmarks.blind import table as blind  # noqa: PLC0415  (it measures by this module)
+
+        PAGE.write_text(PAGE_TEXT.format(table=found, blind=blind()), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -261,10 +261,7 @@ def _preserved(source: _Source) -> _Made:
     yield "blank-line", f"{text[: ends[-1]]}\n\n\n{text[ends[-1] :].lstrip()}"
     yield "paragraphs", SLOT.sub(r"\1\n\n", text).replace("\n\n ", "\n\n").strip()
     yield "paragraphs", f"{text[: ends[0]]}\n\n{text[ends[0] :].lstrip()}".strip()
-    yield "quotation-marks", text.replace("'", "’") if "'" in text else text.replace("’", "'")
-    for pair in source.words("quotes"):
-        quoted = source.words("quoted")[0].replace("“", pair[0]).replace("”", pair[1])
-        yield "quotation-marks", source.random.choice((_own, _edge))(source, quoted)
+    yield "apostrophes", text.replace("'", "’") if "'" in text else text.replace("’", "'")
     free = [each for each in source.slots if not re.search(rf"[:：]\s*{re.escape(each)}", text)]
     new = iter(free[1:] + free[:1])
     yield "slot-order", "".join(next(new) if each in free else each for each in SLOT.split(text))

@@ -21,7 +21,7 @@ from cachetools import LRUCache
 from advisor.explain.guard.check import refusals
 from advisor.explain.guard.refusal import Refusal
 from advisor.explain.model import ModelError, Writer
-from advisor.explain.prompt import prompt, request
+from advisor.explain.prompt import instructions, request
 from advisor.explain.slots import filled, statements
 from advisor.explain.tokens import TokenCounter
 from advisor.findings import Finding, Report
@@ -44,7 +44,7 @@ class Limits:
     """
 
     seconds: float = 60.0
-    tokens: int = 6_000
+    tokens: int = 64_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +130,7 @@ class Explainer:
 
     def _key(self, finding: Finding, report: Report, question: str) -> str:
         parts = [
-            self.writer.name, prompt().version, dict(report.versions), report.locale,
+            self.writer.name, instructions(report.locale), dict(report.versions), report.locale,
             finding.title, question, dict(statements(finding)),
         ]  # fmt: skip
         return hashlib.sha256(json.dumps(parts, ensure_ascii=False).encode()).hexdigest()

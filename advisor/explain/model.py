@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any, Generic, Protocol, TypeVar
 
+import httpx
 import pybreaker
 from pydantic import BaseModel, Field
 
@@ -19,6 +20,9 @@ FAILURES = 3  # in a row, after which the model is left alone
 REST = 60.0  # seconds for which it is
 TRIES = 2  # of a request that the server could not take
 NO_KEY = "none"  # local servers want some key and look at none
+
+
+Form = TypeVar("Form", bound=BaseModel)
 
 
 class ModelError(AdvisorError):
@@ -62,21 +66,26 @@ class ModelChoice:
     output_tokens: int = 800
 
 
-class ChatWriter:
-    """Any chat model of langchain, behind a circuit breaker."""
+class FormModel(Generic[Form]):
+    """Any chat model of langchain that answers in one form, behind a circuit breaker."""
 
-    def __init__(self, choice: ModelChoice) -> None:
+    def __init__(self, choice: ModelChoice, form: type[Form]) -> None:
         """Connect to the model; nothing is sent yet.
 
         Raises:
             InputError: The package for that provider is not installed, or its key is not set.
         """
         self.name = choice.name
-        self._model = _structured(choice)
+        self._form = form
+        self._model = _structured(choice, form)
         self._breaker = pybreaker.CircuitBreaker(fail_max=FAILURES, reset_timeout=REST)
 
-    def write(self, request: Request) -> Draft:
-        """Return a draft; raises ModelError."""
+    def fill(self, request: Request) -> Form:
+        """Return the form, filled in.
+
+        Raises:
+            ModelError: There was no answer, or none in this form.
+        """
         messages = [("system", request.system), ("human", request.user)]
         try:
             answer = self._breaker.call(self._model.invoke, messages)
@@ -85,12 +94,24 @@ class ChatWriter:
         except Exception as error:  # each provider has exceptions of its own
             raise ModelError(f"the model failed: {type(error).__name__}.") from error
         parsed = answer.get("parsed") if isinstance(answer, dict) else None
-        if not isinstance(parsed, Draft):
+        if not isinstance(parsed, self._form):
             raise ModelError("the model's answer has not the form that was asked for.")
         return parsed
 
 
-def _structured(choice: ModelChoice) -> Any:
+class ChatWriter(FormModel[Draft]):
+    """A model that writes drafts."""
+
+    def __init__(self, choice: ModelChoice) -> None:
+        """Connect to the model; nothing is sent yet. Raises InputError as every model does."""
+        super().__init__(choice, Draft)
+
+    def write(self, request: Request) -> Draft:
+        """Return a draft; raises ModelError."""
+        return self.fill(request)
+
+
+def _structured(choice: ModelChoice, form: type[BaseModel]) -> Any:
     from langchain.chat_models import init_chat_model  # noqa: PLC0415  (heavy)
 
     options: dict[str, Any] = {
@@ -99,11 +120,14 @@ def _structured(choice: ModelChoice) -> Any:
     }  # fmt: skip
     if choice.url:
         options["base_url"] = choice.url
+        if choice.name.partition(":")[0] in {"openai", choice.name}:
+            # A server that the operator named may not send a prompt on to another.
+            options["http_client"] = httpx.Client(follow_redirects=False)
         if not os.environ.get("OPENAI_API_KEY"):
             options["api_key"] = NO_KEY
     try:
         model = init_chat_model(choice.name, **options)
-        return model.with_structured_output(Draft, include_raw=True)
+        return model.with_structured_output(form, include_raw=True)
     except (ImportError, ValueError) as error:
         why = str(error).splitlines()[0] if str(error) else type(error).__name__
         raise InputError(

@@ -11,6 +11,8 @@ import yaml
 
 from advisor.errors import CatalogueError
 from advisor.explain.guard.refusal import Refusal
+from advisor.explain.guard.speech import speech
+from advisor.explain.guard.terms import own_terms
 from advisor.explain.slots import statements
 from advisor.explain.tokens import TokenCounter
 from advisor.findings import Finding
@@ -51,6 +53,19 @@ def prompt(name: str = "finding") -> Prompt:
     return Prompt(version, text.strip())
 
 
+@cache
+def instructions(locale: str) -> str:
+    """Return what a model is told of every finding, with the vocabulary of the language.
+
+    Raises:
+        CatalogueError: There is no well-formed vocabulary.
+    """
+    known = speech(locale)
+    text = prompt().text.replace("<words>", " ".join(known.words))
+    text = text.replace("<openers>", " ".join(known.openers))
+    return text.replace("<phrases>", "\n".join(known.phrases))
+
+
 def request(
     finding: Finding, *, locale: str, question: str, lines: Sequence[str], counter: TokenCounter,
     budget: int, refused: Sequence[Refusal] = (),
@@ -66,11 +81,11 @@ def request(
         budget: tokens of instructions and finding together.
         refused: why the model's first text was not accepted.
     """
-    system = prompt().text
+    system = instructions(locale)
     quoted = [line[:LINE] for line in lines]
     asked = question[:QUESTION]
     while True:
-        user = _payload(finding, locale, asked, quoted, refused)
+        user = payload(finding, locale, asked, quoted, refused)
         if counter.count(system) + counter.count(user) <= budget:
             return Request(system, user)
         if quoted:
@@ -81,14 +96,21 @@ def request(
             return None
 
 
-def _payload(
-    finding: Finding, locale: str, question: str, lines: Sequence[str], refused: Sequence[Refusal]
+def payload(
+    finding: Finding,
+    locale: str,
+    question: str = "",
+    lines: Sequence[str] = (),
+    refused: Sequence[Refusal] = (),
 ) -> str:
+    """Return a finding as a model is sent it: a JSON object. For the arguments see `request`."""
+    said = statements(finding)
     body = {
         "language": locale,
         "question": question,
         "finding": {"title": finding.title, "severity": finding.severity.value},
-        "statements": statements(finding),
+        "statements": said,
+        "terms": own_terms((finding.title, *said.values()), locale),
         "evidence": list(lines),
     }
     if refused:

@@ -6,12 +6,17 @@ fails and the estimate stays, which never counts too few.
 
 from __future__ import annotations
 
+import hashlib
 import logging
+import os
+import tempfile
 import threading
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Protocol
 
 ENCODING = "o200k_base"  # of current models of OpenAI; others' counts differ by some percent
+SOURCE = f"https://openaipublic.blob.core.windows.net/encodings/{ENCODING}.tiktoken"
 ESTIMATE = "estimate: at most one token for two ASCII characters, one for each other byte"
 log = logging.getLogger(__name__)
 
@@ -35,6 +40,18 @@ def estimate(text: str) -> int:
     plain = sum(character < "\x80" for character in text)
     others = len(text.encode("utf-8", "replace")) - plain
     return -(-plain // 2) + others
+
+
+def cached() -> Path | None:
+    """Return where tiktoken looks for the encoding before it downloads it; None: nowhere."""
+    for name in ("TIKTOKEN_CACHE_DIR", "DATA_GYM_CACHE_DIR"):
+        if name in os.environ:
+            folder = os.environ[name]
+            break
+    else:
+        folder = str(Path(tempfile.gettempdir(), "data-gym-cache"))
+    name = hashlib.sha1(SOURCE.encode(), usedforsecurity=False).hexdigest()
+    return Path(folder, name) if folder else None
 
 
 @dataclass

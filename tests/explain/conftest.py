@@ -20,7 +20,7 @@ from advisor.findings import Report
 from advisor.intake.document import Input
 
 Script = Callable[[dict[str, Any]], Any]
-CONTEXT = 4096  # tokens of the small model
+CONTEXT = 8192  # tokens of the small model
 
 
 @dataclass
@@ -44,7 +44,7 @@ class Scripted:
 def whole(sent: dict[str, Any]) -> str:
     """Answer as a good model does: every statement, and a sentence before them."""
     slots = " ".join(f"{{{name}}}" for name in sent["statements"])
-    return f"Please look at this before the rest. {slots}"
+    return f"Please look at this first. {slots}"
 
 
 def completion(text: str) -> bytes:

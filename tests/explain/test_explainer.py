@@ -41,7 +41,7 @@ def test_the_model_is_sent_statements_and_no_number_of_its_own(
     sent = [json.loads(each["messages"][-1]["content"]) for each in scripted.asked]
     assert len(told_in_full(report)) == len(sent)
     for each in sent:
-        assert {"language", "question", "finding", "statements", "evidence"} == set(each)
+        assert {"language", "question", "finding", "statements", "terms", "evidence"} == set(each)
         assert {"title", "severity"} == set(each["finding"])
 
 
@@ -54,7 +54,7 @@ def test_a_refused_text_is_tried_once_more_with_the_reason(
     scripted.script = second_time
     told = outcomes(scripted, report)
     assert {"retried"} == {each.outcome for each in told}
-    assert all("twice" in {r.what for r in each.refused} for each in told)
+    assert all("twice as bad" in {r.what for r in each.refused} for each in told)
 
 
 def test_a_text_that_never_passes_leaves_the_template_for_that_finding_alone(

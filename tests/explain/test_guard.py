@@ -5,9 +5,11 @@ from __future__ import annotations
 import pytest
 
 from advisor.explain.guard.check import refusals
-from advisor.explain.guard.words import LISTS, words
+from advisor.explain.guard.speech import TERM, speech
+from advisor.explain.guard.terms import own_terms
 from advisor.explain.slots import filled, pieces
 from advisor.wording.locales import offered_locales
+from benchmarks.blind import SETS, falsified
 from benchmarks.guard import LOCALES, refused, score
 from benchmarks.guard import honest as honest_texts
 
@@ -15,7 +17,7 @@ SAID = {
     "f1.what": "Dropout is 10% in `train.py`, which runs on an RTX 4070 with bf16.",
     "f1.fix": "Set `dropout = 0.0`.",
 }
-GOOD = "Here is what stands out. {f1.what} The rest follows from it: {f1.fix}"
+GOOD = "Here is what stands out. {f1.what} What to do follows from it: {f1.fix}"
 
 
 def reasons(text: str, locale: str = "en") -> set[str]:
@@ -27,7 +29,7 @@ def test_connecting_words_pass() -> None:
     assert reasons(GOOD) == set()
     assert filled(GOOD, SAID) == (
         "Here is what stands out. Dropout is 10% in `train.py`, which runs on an RTX 4070 with"
-        " bf16. The rest follows from it: Set `dropout = 0.0`."
+        " bf16. What to do follows from it: Set `dropout = 0.0`."
     )
 
 
@@ -40,25 +42,31 @@ def test_connecting_words_pass() -> None:
         (f"{GOOD} {{}}", "slot-unknown"),
         ("We know that {f1.what} {f1.fix}", "slot-inside-sentence"),
         ("{f1.what} and so on. {f1.fix}", "slot-inside-sentence"),
-        (f"{GOOD} It is 7.", "number"),
-        (f"{GOOD} It is ٧.", "number"),
-        (f"{GOOD} It is ½ of it.", "number"),
-        (f"{GOOD} It is twice that.", "number"),
-        (f"{GOOD} See part XIV.", "number"),
-        (f"{GOOD} The loss is higher.", "direction"),
-        (f"{GOOD} Please restart the run.", "action"),
-        (f"{GOOD} Try PyTorch.", "name"),
-        (f"{GOOD} Pass --fp16 along.", "name"),
-        (f"{GOOD} See example.com for it.", "name"),
-        (f"{GOOD} Gradient clipping matters here.", "term"),
+        (f"{GOOD} It is 7.", "character"),
+        (f"{GOOD} It is ٧.", "character"),
+        (f"{GOOD} It is ½ of it.", "character"),
+        (f"{GOOD} It is twice that.", "word"),
+        (f"{GOOD} See part XIV.", "word"),
+        (f"{GOOD} The loss is higher.", "word"),
+        (f"{GOOD} Please restart the run.", "word"),
+        (f"{GOOD} Try PyTorch.", "word"),
+        (f"{GOOD} Pass --fp16 along.", "word"),
+        (f"{GOOD} See example.com for it.", "word"),
+        (f"{GOOD} Look here.this is it.", "word"),
+        (f"{GOOD} You asked about gradient clipping.", "word"),  # a term of another finding
+        (f"{GOOD} The reason is dropout.", "word"),  # a term where a claim could be made
         (f"{GOOD} **Look** here.", "character"),
         (f"{GOOD} <b>Look</b> here.", "character"),
         (f"{GOOD} Look\u200b here.", "character"),
-        (f"{GOOD} Lооk here.", "character"),  # two Cyrillic letters
-        (f"{GOOD} " + "Look at this with care. " * 60, "length"),
-        ("Das hier ist es, worum es geht. {f1.what} Und das folgt daraus: {f1.fix}", "language"),
-        ("{f1.what} {f1.fix} This is a catastrophe.", "alarm"),
-        ("{f1.what} {f1.fix} You can safely ignore this.", "calm"),
+        (f"{GOOD} Lооk here.", "word"),  # two Cyrillic letters
+        (f"{GOOD} Is this the reason?", "character"),
+        (f"{GOOD}\n\n– Look here.\n– Look there.", "list"),
+        (f"{GOOD} " + "Look at this directly. " * 60, "length"),
+        ("Das hier ist es, worum es geht. {f1.what} Und das folgt daraus: {f1.fix}", "word"),
+        ("{f1.what} {f1.fix} This is a catastrophe.", "word"),
+        ("{f1.what} {f1.fix} You can safely ignore this.", "word"),
+        ("{f1.what} This is not so. {f1.fix}", "word"),
+        ("{f1.what} {f1.fix} Perhaps.", "word"),
     ],
 )
 def test_what_is_refused_and_why(text: str, kind: str) -> None:
@@ -68,14 +76,20 @@ def test_what_is_refused_and_why(text: str, kind: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Here is one of the things to look at. {f1.what} {f1.fix}",
-        "{f1.what}\n\nThe GPU and bf16 are not what this is about. {f1.fix}",
-        "“What is this about?” {f1.what} {f1.fix}",
-        "It is about dropout – nothing else. {f1.what} {f1.fix}",
+        "Here is one of the points. {f1.what} {f1.fix}",
+        "{f1.what}\n\nTake a second look at bf16. {f1.fix}",
+        "What is this about? {f1.what} {f1.fix}",
+        "You asked about dropout – here is the answer. {f1.what} {f1.fix}",
+        "Let’s begin with `what` was found.".replace("`", "") + " {f1.what} {f1.fix}",
     ],
 )
 def test_what_only_looks_like_it_passes(text: str) -> None:
-    assert reasons(text) <= {"claim"}
+    assert reasons(text) == set()
+
+
+def test_terms_are_those_of_the_finding() -> None:
+    assert own_terms(tuple(SAID.values()), "en") == ("dropout", "RTX", "bf16")
+    assert "學習率" in own_terms(("學習率是 3e-4。",), "zh-Hant")
 
 
 def test_a_text_is_split_at_its_slots() -> None:
@@ -84,10 +98,12 @@ def test_a_text_is_split_at_its_slots() -> None:
 
 
 @pytest.mark.parametrize("locale", offered_locales())
-def test_each_language_has_all_lists_and_no_placeholder(locale: str) -> None:
-    lists = words(locale).lists
-    assert set(lists) == LISTS
-    assert not any("?" in entry for entries in lists.values() for entry in entries)
+def test_each_language_has_a_vocabulary_in_which_each_entry_stands_once(locale: str) -> None:
+    known = speech(locale)
+    entries = [*known.words, *known.phrases]
+    assert len(entries) == len(set(entries))
+    assert any(TERM in each for each in known.phrases)
+    assert not any(each.isdigit() for entry in entries for each in entry)
 
 
 @pytest.mark.parametrize("locale", LOCALES)
@@ -105,3 +121,12 @@ def test_falsified_texts_are_stopped_in_every_language(locale: str) -> None:
     made = score(locale, "both", 600)
     assert sum(made.mutants.values()) > 400
     assert not made.passed, made.wrong[:3]
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_what_others_wrote_to_falsify_is_stopped_in_every_language(locale: str) -> None:
+    """Sentences of people who had the vocabulary before them, and of others who had not."""
+    for name in SETS:
+        found = list(falsified(name, locale))
+        assert len(found) >= 40
+        assert [text for text, passed in found if passed] == []

@@ -1,23 +1,20 @@
 """The guard: what a model wrote is shown only when nothing in it could be wrong.
 
 A finding's facts, numbers, directions and instructions are in statements that the engine wrote and
-that stand behind slots. The model's own words may connect them and nothing else.
+that stand behind slots, each as a sentence of its own. Between them a model speaks of nothing but
+the statements, the reader and the order of things: its words come from a short list in which there
+is no number, direction, denial, doubt or judgement, and no thing of which a claim could be made.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
-from advisor.explain.guard.characters import characters
-from advisor.explain.guard.names import names, without_identifiers
 from advisor.explain.guard.refusal import Refusal
+from advisor.explain.guard.speech import refused_words
 from advisor.explain.guard.structure import structure
-from advisor.explain.guard.terms import terms
-from advisor.explain.guard.tongue import tongue
-from advisor.explain.guard.words import refused_words
+from advisor.explain.guard.terms import own_terms
 from advisor.explain.slots import pieces
-
-BETWEEN = "\n"  # in the place of a slot: nothing on its two sides forms one phrase
 
 
 def refusals(
@@ -32,18 +29,12 @@ def refusals(
         locale: the language of the reader.
 
     Raises:
-        CatalogueError: The lists of the locale are not well-formed.
+        CatalogueError: The vocabulary of the locale is not well-formed.
     """
     parts = pieces(text)
-    prose = BETWEEN.join(each.text for each in parts if not each.is_slot)
-    said = (title, *statements.values())
-    prose = without_identifiers(prose, said)
-    found = [
-        *structure(parts, tuple(statements)),
-        *characters(prose, locale),
-        *refused_words(prose, locale),
-        *names(prose, said, locale),
-        *terms(prose, said, locale),
-        *tongue(prose, locale),
-    ]
+    terms = own_terms((title, *statements.values()), locale)
+    found = [*structure(parts, tuple(statements))]
+    for each in parts:
+        if not each.is_slot:
+            found += refused_words(each.text, terms, locale)
     return tuple(dict.fromkeys(found))

@@ -6,10 +6,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 Kind = Literal[
-    "slot-missing", "slot-twice", "slot-unknown", "slot-inside-sentence", "markup", "character",
-    "number", "direction", "action", "alarm", "calm", "denial", "doubt", "claim",
-    "meta", "name", "term",
-    "language", "length",
+    "slot-missing", "slot-twice", "slot-unknown", "slot-inside-sentence",
+    "word", "character", "list", "length",
 ]  # fmt: skip
 
 

@@ -10,9 +10,8 @@ from advisor.explain.guard.refusal import Refusal
 from advisor.explain.slots import Piece
 
 LONGEST = 900  # characters of a model's own words with one finding
-ENDS = ".!?…:。！？：।؟"  # what may stand before a slot, beside closing marks
-CLOSING = "\"'”’»」』)）"
-OPENING = "\"'“‘«「『(（¿¡"
+ENDS = frozenset(".?:。？：।؟")  # what may stand before a slot
+GOING_ON = frozenset(",;:–—，；：、،؛")
 
 
 def structure(parts: Sequence[Piece], slots: Collection[str]) -> Iterator[Refusal]:
@@ -40,10 +39,10 @@ def structure(parts: Sequence[Piece], slots: Collection[str]) -> Iterator[Refusa
 def _ends(prose: str) -> bool:
     """Tell whether a sentence is over: what comes next then stands for itself."""
     said = prose.rstrip()
-    return not said or said.rstrip(CLOSING)[-1:] in set(ENDS)
+    return not said or said[-1] in ENDS
 
 
 def _begins(prose: str) -> bool:
     """Tell whether a new sentence starts: no small letter and no comma goes on with the slot."""
-    said = prose.strip().lstrip(OPENING)
-    return not said or not (said[0].islower() or said[0] in ",;:，；：、،؛)")
+    said = prose.strip()
+    return not said or not (said[0].islower() or said[0] in GOING_ON)

@@ -1,58 +1,57 @@
-"""Technical terms: those of the finding, and those that every training run has.
-
-An instruction or a fact that the finding does not hold needs a thing to speak of ("gradient
-clipping", "dropout"), and the glossary names the field's things in each language.
-"""
+"""The technical terms of a finding: a model may name them where a phrase has a place for one."""
 
 from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Collection, Iterator
-from functools import cache
+from functools import cache, lru_cache
 
-from ahocorasick_rs import AhoCorasick, MatchKind
-
-from advisor.explain.guard.refusal import Refusal
-from advisor.explain.guard.words import UNSPACED, normal
+from advisor.explain.guard.speech import UNSPACED, normal
 from advisor.resources import prompts_home
 
 FILE = "glossary.csv"
 ENGLISH = "en"
 VARIANTS = re.compile(r"\s*[,/;]\s*|\s*\(|\)")
+# A name of a setting, a type or a product begins with a letter: bf16 and n_embd, not 40M.
+NAME = re.compile(r"(?<![A-Za-z0-9_.-])[A-Za-z][A-Za-z0-9]*(?:[-_][A-Za-z0-9]+)*(?![A-Za-z0-9_-])")
+# What is written onto a word: Arabic conjunctions, prepositions and the article, Korean particles.
+WRITTEN_ON = {"ar": ("[وفبلك]*(?:ال)?", ""), "ko": ("", "[가-힣]{0,4}")}
 
 
 @cache
-def glossary() -> tuple[dict[str, str], ...]:
-    """Return the rows of the glossary: a term in each language, and whether all runs have it."""
+def _forms(locale: str) -> tuple[str, ...]:
+    """Return the terms of the field in a language, each of its spellings apart."""
     with (prompts_home() / FILE).open(encoding="utf-8", newline="") as file:
-        return tuple(csv.DictReader(file))
+        cells = [row[locale] for row in csv.DictReader(file)]
+    return tuple(form for cell in cells for form in VARIANTS.split(cell) if len(form) > 1)
 
 
-@cache
-def _finder(locale: str) -> tuple[AhoCorasick, tuple[str, ...]]:
-    general = {each for row in glossary() if row["general"] for each in _forms(row[locale])}
-    special = {each for row in glossary() if not row["general"] for each in _forms(row[locale])}
-    forms = tuple(sorted(special - general))
-    return AhoCorasick(forms, matchkind=MatchKind.LeftmostLongest), forms
+@lru_cache(256)
+def own_terms(said: tuple[str, ...], locale: str) -> tuple[str, ...]:
+    """Return the terms and names that title and statements of a finding hold.
+
+    Args:
+        said: title and statements.
+        locale: their language; English terms stand in all of them.
+    """
+    text = "\n".join(said)
+    names = [name for name in NAME.findall(text) if _is_name(name)]
+    terms = [
+        form
+        for each in (locale, ENGLISH)
+        for form in _forms(each)
+        if _holds(normal(text), normal(form), each)
+    ]
+    return tuple(dict.fromkeys([*terms, *names]))
 
 
-def _forms(cell: str) -> list[str]:
-    return [normal(each) for each in VARIANTS.split(cell) if len(each) > 1]
+def _holds(text: str, term: str, locale: str) -> bool:
+    before, after = WRITTEN_ON.get(locale, ("", ""))
+    if locale in UNSPACED:
+        return term in text
+    return re.search(rf"(?<!\w){before}{re.escape(term)}{after}(?!\w)", text) is not None
 
 
-def terms(prose: str, said: Collection[str], locale: str) -> Iterator[Refusal]:
-    """Yield terms that neither title nor statements hold; those of English in any language."""
-    for each in dict.fromkeys((locale, ENGLISH)):
-        yield from _terms(prose, said, each)
-
-
-def _terms(prose: str, said: Collection[str], locale: str) -> Iterator[Refusal]:
-    finder, forms = _finder(locale)
-    text, known = normal(prose), normal("\n".join(said))
-    for at, start, end in finder.find_matches_as_indexes(text):
-        alone = locale in UNSPACED or not (
-            text[max(start - 1, 0) : start].isalnum() or text[end : end + 1].isalnum()
-        )
-        if alone and forms[at] not in known:
-            yield Refusal("term", forms[at])
+def _is_name(name: str) -> bool:
+    """Tell a name from a word by what words have not: digits, underscores, capitals inside."""
+    return "_" in name or any(each.isdigit() or each.isupper() for each in name[1:])
