@@ -63,7 +63,7 @@ def instructions(locale: str) -> str:
     known = speech(locale)
     text = prompt().text.replace("<words>", " ".join(known.words))
     text = text.replace("<openers>", " ".join(known.openers))
-    return text.replace("<phrases>", "\n".join(known.phrases))
+    return text.replace("<phrases>", "\n".join(known.folded))
 
 
 def request(

@@ -12,6 +12,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import product
 from typing import Any
 
 import yaml
@@ -22,6 +23,7 @@ from advisor.resources import prompts_home
 
 FILE = "speech.yaml"
 KEYS = frozenset({"words", "openers", "phrases"})
+ALTERNATIVES = re.compile(r"\(([^()]*)\)")
 TERM = "{term}"  # in a phrase: one of the finding's technical terms
 UNSPACED = frozenset({"zh-Hant", "zh-Hans", "ja"})  # written without spaces: matched by character
 # Vowel signs of Devanagari and marks of Arabic belong to their word.
@@ -49,8 +51,13 @@ class Speech:
     """The vocabulary of one language, as it is written in its file."""
 
     words: tuple[str, ...]
-    phrases: tuple[str, ...]
     openers: tuple[str, ...]  # words that may stand before a question of the phrases
+    folded: tuple[str, ...]  # phrases with alternatives: "look at (this|that)"
+
+    @property
+    def phrases(self) -> tuple[str, ...]:
+        """Return each phrase by itself."""
+        return tuple(phrase for each in self.folded for phrase in _unfolded(each))
 
 
 @cache
@@ -71,7 +78,13 @@ def speech(locale: str) -> Speech:
     if wrong:
         raise CatalogueError(f"{wrong[0]!r} is no text", place=place)
     words, openers = (tuple(data[each].split()) for each in ("words", "openers"))
-    return Speech(words, tuple(data["phrases"]), openers)
+    return Speech(words, openers, tuple(data["phrases"]))
+
+
+def _unfolded(folded: str) -> Iterator[str]:
+    parts = ALTERNATIVES.split(folded)  # at odd places what stands in brackets
+    choices = [part.split("|") if at % 2 else [part] for at, part in enumerate(parts)]
+    yield from (" ".join("".join(chosen).split()) for chosen in product(*choices))
 
 
 def refused_words(prose: str, terms: Iterable[str], locale: str) -> Iterator[Refusal]:
