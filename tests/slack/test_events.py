@@ -9,15 +9,11 @@ from typing import Any
 import pytest
 from aiohttp import web
 
-from advisor.surfaces.slack.blocks import BLOCKS, HEADER, MESSAGE, SECTION
-from tests.slack.conftest import BOT, BOT_ID, USER, FakeSlack, Workspace, signed
+from advisor.surfaces.slack import words
+from tests.slack.conftest import Workspace, signed
+from tests.slack.fake import BOT, BOT_ID, USER, FakeSlack, refused
 
 SIZE = "40.56M parameters, not the 125M"
-
-
-def refused(error: str, **more: Any) -> web.Response:
-    """Return an answer of the Web API that says no."""
-    return web.json_response({"ok": False, "error": error, **more})
 
 
 def test_a_mention_is_answered_in_its_thread(slack: Workspace, paste: str) -> None:
@@ -152,6 +148,69 @@ def test_without_the_scope_for_users_the_text_tells_the_language(slack: Workspac
     assert "Paste" in slack.said()
 
 
+@pytest.mark.parametrize(
+    ("slacks", "ours"),
+    [
+        ("en-US", "en"), ("de-DE", "de"), ("es-ES", "es"), ("es-LA", "es"), ("fr-FR", "fr"),
+        ("pt-BR", "es"), ("ja-JP", "ja"), ("ko-KR", "ko"), ("zh-CN", "zh-Hans"),
+        ("zh-TW", "zh-Hant"), ("hi-IN", "hi"), ("ar-AE", "ar"), ("it-IT", "en"),
+    ],
+)  # fmt: skip
+def test_our_own_sentences_are_in_the_language_set_in_slack(
+    slack: Workspace, slacks: str, ours: str
+) -> None:
+    slack.fake.locale = slacks
+    refusal = refused("missing_scope", needed="channels:history")
+    slack.fake.failing["conversations.replies"] = [refusal]
+    slack.deliver(slack.event("yes", thread_ts="1.0"))
+
+    assert words.missing_scope(ours, "channels:history") == slack.said()
+    assert "`channels:history`" in slack.said()
+
+
+def test_a_missing_scope_for_files_is_named_under_the_answer(slack: Workspace, paste: str) -> None:
+    slack.fake.failing["files.getUploadURLExternal"] = [
+        refused("missing_scope", needed="files:write")
+    ]
+    slack.deliver(slack.event(paste))
+
+    assert SIZE in slack.said()
+    assert "`files:write`" in slack.said()
+
+
+@pytest.mark.parametrize("method", ["users.info", "conversations.replies", "chat.postMessage"])
+def test_faults_of_slack_are_survived(slack: Workspace, method: str) -> None:
+    """A page of Slack's front servers is no JSON, and comes more often than we try."""
+    slack.fake.failing[method] = [
+        web.Response(text="<html>Server Error</html>", content_type="text/html", status=502)
+        for _ in range(3)
+    ]
+    slack.deliver(slack.event("hello", thread_ts="1.0"))
+
+    assert slack.said()
+
+
+def test_a_limit_that_does_not_end_is_told(slack: Workspace) -> None:
+    slack.fake.failing["conversations.replies"] = [
+        web.Response(status=429, headers={"Retry-After": "0"}) for _ in range(6)
+    ]
+    slack.deliver(slack.event("yes", thread_ts="1.0"))
+
+    assert words.said("en", "limited") == slack.said()
+
+
+@pytest.mark.parametrize("subtype", ["message_changed", "message_deleted"])
+def test_a_changed_message_is_no_question(slack: Workspace, subtype: str) -> None:
+    old = {"type": "message", "user": USER, "text": "n_embd = 384", "ts": "1.0"}
+    changed = {
+        "type": "message", "subtype": subtype, "channel": "D1", "channel_type": "im",
+        "hidden": True, "ts": "2.0", "message": {**old, "text": "hello"}, "previous_message": old,
+    }  # fmt: skip
+
+    assert [200] == slack.deliver(slack.callback(changed))
+    assert [] == slack.fake.of("chat.postMessage")
+
+
 def test_the_language_set_in_slack_is_the_answers(slack: Workspace) -> None:
     slack.fake.locale = "zh-TW"
     slack.deliver(slack.event("hello"))
@@ -159,16 +218,16 @@ def test_the_language_set_in_slack_is_the_answers(slack: Workspace) -> None:
     assert "貼上" in slack.said()
 
 
-def test_a_long_report_keeps_every_limit_and_comes_as_files(slack: Workspace, paste: str) -> None:
-    slack.deliver(slack.event(paste))
+def test_a_long_report_comes_in_several_messages_and_as_files(slack: Workspace, paste: str) -> None:
+    body = slack.event(paste)
+    slack.deliver(body)
 
-    sent = slack.fake.of("chat.postMessage")
-    assert len(sent) > 1
-    for message in sent:
-        sizes = [(b["type"], len(b["text"]["text"])) for b in message["blocks"]]
-        assert len(sizes) <= BLOCKS
-        assert sum(size for _, size in sizes) <= MESSAGE
-        assert all(size <= (HEADER if kind == "header" else SECTION) for kind, size in sizes)
+    # Each message is one that Slack takes, or the local one would have refused it.
+    *_, last, shared = slack.fake.threads[body["event"]["ts"]]
+    assert 1 < len(slack.fake.of("chat.postMessage"))
+    assert "Something went wrong" not in slack.said()
+    assert "context" == last["blocks"][-1]["type"]
+    assert ["report.md", "report.json"] == [each["name"] for each in shared["files"]]
     assert SIZE in slack.fake.uploads["report.md"].decode()
     assert json.loads(slack.fake.uploads["report.json"])["findings"]
 

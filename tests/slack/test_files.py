@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 from aiohttp import web
 
-from advisor.errors import InputError
-from advisor.surfaces.slack.files import Downloads
-from tests.slack.conftest import USER, Workspace
+from advisor.surfaces.slack.files import Downloads, UnreadError
+from tests.slack.conftest import Workspace
+from tests.slack.fake import USER
 
 
 def shared(slack: Workspace, name: str, data: bytes) -> dict[str, Any]:
@@ -100,8 +100,8 @@ def test_what_cannot_be_read_is_said(slack: Workspace, size: int | None, data: b
 def test_no_other_host_is_asked(address: str) -> None:
     downloads = Downloads("xoxb-one", 100, "http://127.0.0.1:2/api/")
 
-    with pytest.raises(InputError, match="not kept by Slack"):
-        downloads.allowed(address, "x")
+    with pytest.raises(UnreadError, match="outside"):
+        downloads.allowed(address)
 
 
 @pytest.mark.parametrize(
@@ -110,5 +110,5 @@ def test_no_other_host_is_asked(address: str) -> None:
 def test_slacks_hosts_and_the_configured_one_are_asked(address: str) -> None:
     downloads = Downloads("xoxb-one", 100, "http://127.0.0.1:2/api/")
 
-    assert address == str(downloads.allowed(address, "x"))
+    assert address == str(downloads.allowed(address))
     assert "xoxb" not in repr(downloads)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import json
+import threading
 from typing import Any
+from urllib.parse import urlencode
 
 import httpx
 import pytest
@@ -18,7 +20,8 @@ from advisor.errors import InputError
 from advisor.surfaces.slack import words
 from advisor.surfaces.slack.settings import SlackSettings
 from advisor.surfaces.slack.start import SlackApp, run, slack_app
-from tests.slack.conftest import BOT, BOT_ID, SIGNING, USER, FakeSlack, Workspace
+from tests.slack.conftest import SIGNING, Workspace
+from tests.slack.fake import BOT, BOT_ID, USER, FakeSlack, refused
 
 SIZE = "40.56M parameters, not the 125M"
 
@@ -35,7 +38,7 @@ def shortcut(slack: Workspace, message: dict[str, Any]) -> dict[str, Any]:
 
 def test_the_command_is_answered_once_and_only_to_who_asked(slack: Workspace) -> None:
     command = {
-        "command": "/advisor", "text": words.EXAMPLE, "team_id": "T1", "channel_id": "C1",
+        "command": "/advisor", "text": words.example("en"), "team_id": "T1", "channel_id": "C1",
         "user_id": USER, "trigger_id": "1.1", "response_url": f"{slack.fake.address}/respond",
     }  # fmt: skip
 
@@ -59,7 +62,51 @@ def test_a_chosen_message_of_ours_is_not_evidence(slack: Workspace, paste: str) 
     message = {"bot_id": BOT_ID, "user": BOT, "text": paste, "ts": "7.0"}
     slack.deliver(shortcut(slack, message), form=True)
 
-    assert words.OURS == slack.said()
+    assert words.said("en", "ours") == slack.said()
+
+
+def test_the_blocks_of_a_chosen_message_are_read(slack: Workspace, paste: str) -> None:
+    """A program says little in its text and the rest in blocks."""
+    block = {"type": "section", "text": {"type": "mrkdwn", "text": paste}}
+    message = {"bot_id": "BCI", "text": "Job 5 failed", "blocks": [block], "ts": "7.0"}
+    slack.deliver(shortcut(slack, message), form=True)
+
+    assert SIZE in slack.said()
+
+
+def test_a_response_waits_as_it_is_told_to(slack: Workspace) -> None:
+    slow = web.Response(status=429, headers={"Retry-After": "1"})
+    slack.fake.failing["respond"] = [slow]
+    slack.deliver(shortcut(slack, {"bot_id": BOT_ID, "text": "x", "ts": "7.0"}), form=True)
+
+    assert 2 == len(slack.fake.of("respond"))
+
+
+@pytest.mark.parametrize("kind", ["event", "command", "shortcut"])
+def test_slack_is_answered_before_the_diagnosis(slack: Workspace, kind: str) -> None:
+    """The acknowledgement does not wait for what the answer waits for."""
+    bodies = {
+        "event": slack.event("hello"),
+        "command": {
+            "command": "/advisor", "text": "hello", "team_id": "T1", "channel_id": "C1",
+            "user_id": USER, "trigger_id": "1.1", "response_url": f"{slack.fake.address}/respond",
+        },
+        "shortcut": shortcut(slack, {"user": USER, "text": "hello", "ts": "7.0"}),
+    }  # fmt: skip
+    is_form = kind != "event"
+    text = urlencode(bodies[kind]) if is_form else json.dumps(bodies[kind])
+    form = {"Content-Type": "application/x-www-form-urlencoded"} if is_form else {}
+    released = slack.fake.held["users.info"] = threading.Event()
+
+    async def acknowledged_first() -> tuple[int, str]:
+        answer = await slack.send(slack.bots[0], text, **form)
+        before = slack.said()
+        released.set()
+        await slack.idle()
+        return answer.status_code, before
+
+    assert (200, "") == slack.run(acknowledged_first())
+    assert "Paste" in slack.said()
 
 
 def test_outside_the_channel_the_one_who_chose_is_answered(slack: Workspace) -> None:
@@ -81,10 +128,14 @@ def test_the_assistants_pane_greets_answers_and_offers_the_plan(
 
     assert "Paste" in greeting
     assert SIZE in slack.said()
-    assert [words.READING] == [m["status"] for m in slack.fake.of("assistant.threads.setStatus")]
+    assert [words.plain("en", "reading")] == [
+        m["status"] for m in slack.fake.of("assistant.threads.setStatus")
+    ]
     prompts = slack.fake.of("assistant.threads.setSuggestedPrompts")
     offered = [each["message"] for m in prompts for each in _list(m["prompts"])]
-    assert [words.EXAMPLE, "Yes, compute the exact plan."] == offered
+    assert [words.example("en"), "Yes, compute the exact plan."] == offered
+    (title,) = slack.fake.of("assistant.threads.setTitle")
+    assert SIZE in title["title"]
 
 
 async def _page(bot: SlackApp, path: str) -> str:
@@ -145,3 +196,16 @@ def test_a_missing_setting_is_named(services: Services, settings: SlackSettings,
 def test_socket_mode_needs_the_apps_token() -> None:
     with pytest.raises(InputError, match="SLACK_APP_TOKEN"):
         run(slack=SlackSettings(bot_token=SecretStr("xoxb-one")))
+
+
+@pytest.mark.parametrize(
+    ("method", "place"),
+    [("auth.test", "SLACK_BOT_TOKEN"), ("apps.connections.open", "SLACK_APP_TOKEN")],
+)
+def test_a_token_that_slack_refuses_is_named_at_the_start(
+    fake: FakeSlack, settings: SlackSettings, services: Services, method: str, place: str
+) -> None:
+    fake.failing[method] = [refused("invalid_auth")]
+
+    with pytest.raises(InputError, match=f"{place}: Slack refuses it: invalid_auth"):
+        run(services.settings, settings)

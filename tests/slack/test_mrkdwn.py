@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 
-import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from advisor.surfaces.slack.blocks import BLOCKS, HEADER, MESSAGE, SECTION, cut, messages
-from advisor.surfaces.slack.bot import COMMAND, SHORTCUT
+from advisor.surfaces.slack.blocks import CONTAINER, context, cut, filled, messages, text_of
 from advisor.surfaces.slack.mrkdwn import pieces
-from advisor.surfaces.slack.start import SCOPES
 from advisor.surfaces.slack.typed import typed
+from tests.slack.strict import refusal
 
-ROOT = Path(__file__).resolve().parents[2]
 HOSTILE = st.lists(
     st.sampled_from([
         "<!channel>", "<@U1>", "&lt;!here&gt;", "`", "```", "*", "_", "~", "[a](http://b|c>d)",
@@ -52,15 +48,47 @@ def test_tables_and_code_stay_in_columns() -> None:
     ] == (rendered("```python\nx = '<!channel>'\n```"))
 
 
+def test_wide_characters_keep_the_columns() -> None:
+    table = "| 名前 | n |\n|---|---|\n| ab | 1 |\n"
+
+    assert [("section", "```\n名前  n\nab    1\n```")] == rendered(table)
+
+
+def test_a_table_from_right_to_left_is_a_list() -> None:
+    table = "| ما هو | الآن | بعد |\n|---|---|---|\n| زمن الخطوة | 3 | `4` |\n"
+
+    assert [("section", "• زمن الخطوة — الآن: 3 · بعد: 4")] == rendered(table)
+
+
+def test_a_header_stands_in_the_message_of_what_it_heads() -> None:
+    parts = [f"# {number}\n\n{'word ' * 300}" for number in range(20)]
+    made = messages("\n\n".join(parts))
+
+    assert len(made) > 1
+    assert {"section"} == {each.blocks[-1]["type"] for each in made}
+    assert list(map(str, range(20))) == [
+        b["text"]["text"] for each in made for b in each.blocks if b["type"] == "header"
+    ]
+    assert [sum(len(text_of(b)) + CONTAINER for b in each.blocks) for each in made] == [
+        each.size for each in made
+    ]
+
+
+def test_a_last_line_finds_room_in_a_full_message() -> None:
+    """What stands behind an answer begins a message of its own where it has to."""
+    full = messages("```\n1\n```\n" * 50)
+    made = filled(full, [context("kept")])
+
+    assert [50, 1] == [len(each.blocks) for each in made]
+
+
 @given(HOSTILE)
 def test_nothing_pasted_mentions_anybody_or_breaks_a_limit(text: str) -> None:
     for message in messages(text):
-        assert len(message.blocks) <= BLOCKS
-        assert sum(len(b["text"]["text"]) for b in message.blocks) <= MESSAGE
+        assert refusal({"text": message.text, "blocks": message.blocks}) is None
         assert not re.search(r"<(?!https?://[^<>|]*\|)", message.text)
         for block in message.blocks:
             said = block["text"]["text"]
-            assert 0 < len(said) <= (HEADER if block["type"] == "header" else SECTION)
             if block["type"] == "header":
                 continue  # plain text: nothing in it has a meaning
             assert not re.search(r"<(?!https?://[^<>|]*\|)", said)
@@ -81,11 +109,3 @@ def test_what_was_typed_is_read_without_slacks_marks() -> None:
     said = "<@UBOT> see <https://x.y|this>, <#C1|runs> <!here>: a &lt; b &amp;lt; c ```x = 1\ny```"
 
     assert " see this, #runs @here: a < b &lt; c\n```\nx = 1\ny\n```" == typed(said, "UBOT")
-
-
-def test_the_manifest_asks_for_what_the_bot_uses() -> None:
-    manifest = yaml.safe_load((ROOT / "slack-manifest.yaml").read_text(encoding="utf-8"))
-
-    assert sorted(SCOPES) == sorted(manifest["oauth_config"]["scopes"]["bot"])
-    assert [COMMAND] == [each["command"] for each in manifest["features"]["slash_commands"]]
-    assert [SHORTCUT] == [each["callback_id"] for each in manifest["features"]["shortcuts"]]

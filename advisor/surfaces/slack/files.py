@@ -5,16 +5,18 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Literal
 
 import aiohttp
 from yarl import URL
 
 from advisor.errors import InputError
 from advisor.intake.document import Input, read_inputs
+from advisor.intake.mask import mask_text
 from advisor.surfaces.slack.settings import API
 
 File = Mapping[str, Any]
+Reason = Literal["large", "outside", "binary", "refused", "ours"]
 
 SLACK_HOSTS = ("slack.com", "slack-gov.com")
 SECONDS = 60.0
@@ -28,6 +30,15 @@ class ScopeError(InputError):
     """The token may not read files."""
 
 
+class UnreadError(Exception):
+    """A file is left out."""
+
+    def __init__(self, reason: Reason) -> None:
+        """Say why."""
+        super().__init__(reason)
+        self.reason: Reason = reason
+
+
 @dataclass
 class Downloads:
     """The files of one question: their texts, and why others were left out.
@@ -36,39 +47,44 @@ class Downloads:
         token: of the bot, sent to Slack's hosts only.
         most: bytes of all files together.
         api: base URL of the Web API, whose host may serve files too.
+        bot: whose own files are no evidence, whoever passes them on.
+        left_out: why a file was not read, by its name.
     """
 
     token: str = field(repr=False)
     most: int
     api: str = API
-    left_out: dict[str, str] = field(default_factory=dict)
+    bot: str | None = None
+    left_out: dict[str, Reason] = field(default_factory=dict)
     _spent: int = 0
 
-    async def texts(self, files: Sequence[File]) -> list[tuple[str, str]]:
-        """Return name and text of each file that can be read.
+    async def of(self, files: Sequence[File]) -> list[tuple[str, bytes]]:
+        """Return name and content of each file that can be read; `left_out` tells of the others.
 
         Raises:
             ScopeError: The bot may not read files.
         """
         found = []
         for file in files:
-            name = str(file.get("name") or file.get("title") or file.get("id") or "file")[:200]
+            said = str(file.get("name") or file.get("title") or file.get("id") or "file")
+            name = mask_text(said)[:200]
             try:
                 data = await self._fetch(file, name)
-                found.append((name, await asyncio.to_thread(_text, name, data)))
-            except ScopeError:
-                raise
-            except InputError as error:
-                self.left_out[name] = f"{error.message} {error.remedy}".strip()
+                await asyncio.to_thread(_require_text, name, data)
+                found.append((name, data))
+            except UnreadError as error:
+                self.left_out[name] = error.reason
             except (aiohttp.ClientError, TimeoutError):
-                self.left_out[name] = "Slack did not hand it out. Send it again."
+                self.left_out[name] = "refused"
         return found
 
     async def _fetch(self, file: File, name: str) -> bytes:
+        if self.bot is not None and file.get("user") == self.bot:
+            raise UnreadError("ours")
         address = str(file.get("url_private_download") or file.get("url_private") or "")
-        url = self.allowed(address, name)
+        url = self.allowed(address)
         declared = file.get("size")
-        self._require_room(declared if isinstance(declared, int) else 0, name)
+        self._require_room(declared if isinstance(declared, int) else 0)
         timeout = aiohttp.ClientTimeout(total=SECONDS)
         async with aiohttp.ClientSession(timeout=timeout, trust_env=True) as session:
             headers = {"Authorization": f"Bearer {self.token}"}
@@ -81,11 +97,11 @@ class Downloads:
                 await asyncio.sleep(wait)
         raise TimeoutError  # not reached: the last attempt returns or raises
 
-    def allowed(self, address: str, name: str) -> URL:
+    def allowed(self, address: str) -> URL:
         """Return the address if it is Slack's.
 
         Raises:
-            InputError: It is not: nothing is asked of another host, the token least of all.
+            UnreadError: It is not: nothing is asked of another host, the token least of all.
         """
         try:
             # The same parser reads the address here and sends the request.
@@ -96,9 +112,7 @@ class Downloads:
         except ValueError:
             is_safe = False
         if not is_safe:
-            raise InputError(
-                "it is not kept by Slack.", place=name, remedy="Upload the file itself."
-            )
+            raise UnreadError("outside")
         return url
 
     async def _body(self, answer: aiohttp.ClientResponse, file: File, name: str) -> bytes:
@@ -107,30 +121,23 @@ class Downloads:
         if answer.status in {302, 401, 403} or (answer.status == 200 and is_page):
             raise ScopeError("The bot may not read files.", place=name)
         if answer.status != 200:
-            raise InputError(
-                f"Slack answered {answer.status}.", place=name, remedy="Send it again."
-            )
+            raise UnreadError("refused")
         parts, size = [], 0
         async for part in answer.content.iter_chunked(PART):
             size += len(part)
-            self._require_room(size, name)
+            self._require_room(size)
             parts.append(part)
         self._spent += size
         return b"".join(parts)
 
-    def _require_room(self, size: int, name: str) -> None:
+    def _require_room(self, size: int) -> None:
         if self._spent + size > self.most:
-            raise InputError(
-                f"all files together may have {self.most:,} bytes.", place=name,
-                remedy="Send the part that matters.",
-            )  # fmt: skip
+            raise UnreadError("large")
 
 
-def _text(name: str, data: bytes) -> str:
-    document = read_inputs([Input(name, data, "file")])[0]
-    if document.problem:
-        raise InputError(f"it is {document.problem}.", place=name, remedy="Send text.")
-    return b"".join(document.pieces()).decode("utf-8", "replace")
+def _require_text(name: str, data: bytes) -> None:
+    if all(document.problem for document in read_inputs([Input(name, data, "file")])):
+        raise UnreadError("binary")
 
 
 def _is_slack(url: URL) -> bool:

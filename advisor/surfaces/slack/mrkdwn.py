@@ -10,13 +10,16 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Literal, NamedTuple
+from unicodedata import bidirectional
 
 from markdown_it import MarkdownIt
 from markdown_it.tree import SyntaxTreeNode
+from rich.cells import cell_len
 
 Kind = Literal["header", "text", "code"]
 
 JOINER = "\N{WORD JOINER}"  # unseen; a mark after it opens no format
+RIGHT_TO_LEFT = {"R", "AL"}  # Unicode's classes of letters
 _ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 _MARKS = re.compile(r"[*~`]|(?<!\w)_|_(?!\w)")
 _LINK = re.compile(r"https?://[^\s<>|\"]{1,2000}")
@@ -47,9 +50,14 @@ def pieces(markdown: str) -> Iterator[Piece]:
         elif node.type in {"fence", "code_block"}:
             yield Piece("code", _unfenced(node.content))
         elif node.type == "table":
-            yield Piece("code", _unfenced("\n".join(_rows(node))))
+            yield _table(node)
         elif said := _block(node):
             yield Piece("text", said)
+
+
+def mrkdwn(markdown: str) -> str:
+    """Return a sentence or a few, without headers and code blocks, as mrkdwn."""
+    return "\n\n".join(piece.text for piece in pieces(markdown))
 
 
 @cache
@@ -114,11 +122,29 @@ def _plain(node: SyntaxTreeNode) -> str:
     return "".join(map(_plain, node.children)) if node.children else node.content
 
 
-def _rows(table: SyntaxTreeNode) -> Iterator[str]:
+def _table(table: SyntaxTreeNode) -> Piece:
+    """Return a table in columns, or as a list where its script runs against them.
+
+    Slack's own table stands beside a message, once, and not in every client.
+    """
     rows = [
         [_plain(cell) for cell in row.children] for part in table.children for row in part.children
     ]
-    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
-    for row in rows:
-        cells = (cell.ljust(width) for cell, width in zip(row, widths, strict=True))
-        yield "  ".join(cells).rstrip()
+    if any(bidirectional(mark) in RIGHT_TO_LEFT for row in rows for cell in row for mark in cell):
+        return Piece("text", "\n".join(_listed(rows)))
+    widths = [max(map(cell_len, column)) for column in zip(*rows, strict=True)]
+    lines = (
+        "  ".join(
+            cell + " " * (width - cell_len(cell)) for cell, width in zip(row, widths, strict=True)
+        )
+        for row in rows
+    )
+    return Piece("code", _unfenced("\n".join(line.rstrip() for line in lines)))
+
+
+def _listed(rows: Sequence[Sequence[str]]) -> Iterator[str]:
+    """Yield each row of a table as a line, its cells after the heads of their columns."""
+    (_, *heads), *rest = rows
+    for name, *cells in rest:
+        said = (f"{head}: {cell}" for head, cell in zip(heads, cells, strict=True))
+        yield escaped(f"• {name} — {' · '.join(said)}")

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import partial
 from typing import Any
 
 from cachetools import TTLCache
@@ -14,15 +14,32 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from advisor.bootstrap import Services
 from advisor.chat.answer import Answer, Wishes, answer
+from advisor.chat.kept import naming
 from advisor.errors import AdvisorError
 from advisor.findings import Report, as_json
+from advisor.surfaces.keeping import Keeping
+from advisor.surfaces.problems import BusyError
 from advisor.surfaces.slack import words
-from advisor.surfaces.slack.blocks import SlackMessage, messages, section
+from advisor.surfaces.slack.blocks import (
+    SlackMessage,
+    context,
+    filled,
+    messages,
+    section,
+)
+from advisor.surfaces.slack.database import ClaimLostError
 from advisor.surfaces.slack.files import NEEDED, Downloads, ScopeError
-from advisor.surfaces.slack.mrkdwn import escaped
+from advisor.surfaces.slack.mrkdwn import escaped, mrkdwn
 from advisor.surfaces.slack.settings import SlackSettings
-from advisor.surfaces.slack.typed import is_from_person, is_ours, said_in, user_message
+from advisor.surfaces.slack.typed import (
+    is_from_person,
+    is_ours,
+    passed_on,
+    said_in,
+    user_message,
+)
 from advisor.surfaces.work import Workers
+from advisor.wording.locales import resolve_locale
 
 LOG = logging.getLogger(__name__)
 
@@ -30,16 +47,24 @@ Message = Mapping[str, Any]
 Post = Callable[[SlackMessage], Awaitable[object]]
 
 PAGE = 200  # messages of a thread asked for at once
-PAGES = 5
+PAGES = 20  # the end of a longer thread is out of sight; a report that was named is not
 MOST = 3  # messages of one answer; what is longer is in the files
+CODE = "```"
+LIMITED = 429
 ABSENT = {"not_in_channel", "channel_not_found"}
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a question was asked and by whom."""
+    """Where a question was asked and by whom.
+
+    Attributes:
+        team: the workspace, or the organisation where the bot is installed for all of it.
+        thread: the first message of the thread; empty where there is none to answer in.
+    """
 
     client: AsyncWebClient
+    team: str
     channel: str
     thread: str
     user: str
@@ -66,17 +91,22 @@ class Replier:
     )
 
     async def reply(self, place: Place, said: Sequence[Message], post: Post) -> Answer | None:
-        """Answer the last message; whatever goes wrong is told there too."""
+        """Answer the last message; whatever goes wrong is told there too.
+
+        Raises:
+            ClaimLostError: Another replica answers; nothing was said.
+        """
         try:
             return await self._reply(place, said, post)
-        except (AdvisorError, SlackApiError) as error:
-            trouble = told(error)
+        except ClaimLostError:
+            raise
         except Exception as error:  # noqa: BLE001  (nobody else would tell the user)
-            # No trace: it may show the paste.
-            LOG.error("%s in an answer to Slack", type(error).__name__)  # noqa: TRY400
-            trouble = words.FAILED
-        await tell(trouble, post)
-        return None
+            await self.tell_trouble(place, error, post)
+            return None
+
+    async def tell_trouble(self, place: Place, error: Exception, post: Post) -> None:
+        """Tell what went wrong and what to do about it."""
+        await tell(_told(error, await self.language(place)), post)
 
     async def thread(self, place: Place, event: Message) -> list[Message]:
         """Return a thread up to a message, which comes last; raises SlackApiError."""
@@ -95,37 +125,57 @@ class Replier:
         return [*(found[ts] for ts in earlier), event]
 
     async def _reply(self, place: Place, said: Sequence[Message], post: Post) -> Answer:
-        token = place.client.token or ""
         most, api = self.services.settings.max_body_bytes, self.settings.api_url
-        downloads = Downloads(token, most, api)
+        downloads = Downloads(place.client.token or "", most, api, place.bot)
         turns = await self._turns(place, said, downloads)
-        fallback = await self.locale(place) or self.services.settings.locale
-        work = partial(answer, turns, self.services.advice, Wishes(fallback=fallback))
-        found = await self.workers.run(work)
-        text = await self.workers.run(lambda: found.text)
-        parts = messages(text)
-        for part in parts[:MOST]:
-            await post(part)
-        notes = [words.unread(name, why) for name, why in downloads.left_out.items()]
-        if len(parts) > 1 and found.report is not None:
-            notes += await _attach(place, found.report, text, is_cut=len(parts) > MOST)
-        for note in notes:
-            await tell(escaped(note), post)
+        found, name = await self._answered(place, turns)
+        locale, parts = found.locale, messages(found.text)
+        # A report for programs is for a file: nobody reads pages of it in a thread.
+        shown = [] if len(parts) > 1 and found.text.startswith(CODE) else parts[:MOST]
+        unread = downloads.left_out.items()
+        notes = [section(words.unread(locale, file, why, most)) for file, why in unread]
+        if len(shown) < len(parts):
+            is_filed = place.thread and found.report is not None
+            notes.append(section(words.said(locale, "in-files" if is_filed else "cut")))
+        if name:
+            notes.append(context(mrkdwn(naming(name, locale))))
+        for message in filled(shown, notes):
+            await post(message)
+        if place.thread and len(parts) > 1 and found.report is not None:
+            await _attach(place, found.report, found.text)
         return found
+
+    async def _answered(self, place: Place, turns: Sequence[Message]) -> tuple[Answer, str | None]:
+        """Return the answer, all of it read, and what its report is kept as for the thread."""
+        kept = Keeping(self.services.store, f"slack:{place.team}", asyncio.get_running_loop())
+        fallback = await self.locale(place) or self.services.settings.locale
+        wishes = Wishes(fallback=fallback, load=kept.load)
+
+        def work() -> tuple[Answer, str | None]:
+            found = answer(turns, self.services.advice, wishes)
+            is_kept = bool(found.text) and found.report is not None and bool(place.thread)
+            return found, kept.keep(found.report) if is_kept and found.report else None
+
+        return await self.workers.run(work)
 
     async def _turns(
         self, place: Place, said: Sequence[Message], downloads: Downloads
-    ) -> list[dict[str, str]]:
+    ) -> list[dict[str, Any]]:
         """Return the chat: people's messages and files are evidence, ours are not."""
         turns = []
         for message in reversed(said):  # the latest files have the first claim to the room
-            text = said_in(message, place.bot)
             if is_ours(message, place.bot, place.bot_id):
-                turns.append({"role": "assistant", "content": text})
+                turns.append({"role": "assistant", "content": said_in(message, place.bot)})
             elif is_from_person(message, place.bot):
-                texts = await downloads.texts(message.get("files") or ())
-                turns.append(user_message(text, texts))
+                parts = [message, *passed_on(message, place.bot, place.bot_id)]
+                files = [file for part in parts for file in part.get("files") or ()]
+                text = "\n\n".join(said_in(part, place.bot) for part in parts)
+                turns.append(user_message(text, await downloads.of(files)))
         return turns[::-1]
+
+    async def language(self, place: Place) -> str:
+        """Return the language that the user is told things in."""
+        return resolve_locale(await self.locale(place) or self.services.settings.locale)
 
     async def locale(self, place: Place) -> str | None:
         """Return the language that the user set in Slack, None where it cannot be asked."""
@@ -134,23 +184,21 @@ class Replier:
             try:
                 found = await place.client.users_info(user=place.user, include_locale=True)
             except SlackApiError as error:  # the text shows the language too
-                LOG.warning("users.info: %s", error.response.get("error"))
+                LOG.warning("users.info: %s", field_of(error, "error"))
                 return None
             self._locales[key] = (found.get("user") or {}).get("locale")
         return self._locales[key]
 
 
-async def _attach(place: Place, report: Report, text: str, *, is_cut: bool) -> list[str]:
-    """Put the whole report into files; return what there is to say of it."""
-    if not place.thread:  # a slash command has no thread to put them into
-        return [words.CUT] if is_cut else []
-    files = {"report.md": text, "report.json": as_json(report)}
+async def _attach(place: Place, report: Report, text: str) -> None:
+    """Put the whole report into files of the thread; raises SlackApiError."""
+    told = {} if text.startswith(CODE) else {"report.md": text}
+    files = {**told, "report.json": as_json(report)}
     await place.client.files_upload_v2(
         channel=place.channel, thread_ts=place.thread, request_file_info=False,
         file_uploads=[{"content": content, "filename": name, "title": name}
                       for name, content in files.items()],
     )  # fmt: skip
-    return [words.IN_FILES] if is_cut else []
 
 
 async def tell(mrkdwn: str, post: Post) -> None:
@@ -158,20 +206,38 @@ async def tell(mrkdwn: str, post: Post) -> None:
     try:
         await post(SlackMessage([section(mrkdwn)]))
     except SlackApiError as error:
-        LOG.warning(
-            "Slack refused a message: %s %s",
-            error.response.get("error"), error.response.get("needed") or "",
-        )  # fmt: skip
+        _log(error)
 
 
-def told(error: AdvisorError | SlackApiError) -> str:
+def _told(error: Exception, locale: str) -> str:
     """Return an error in words that say what to do, as mrkdwn."""
     if isinstance(error, ScopeError):
-        return words.missing_scope(NEEDED)
+        return words.missing_scope(locale, NEEDED)
+    if isinstance(error, BusyError):
+        return words.said(locale, "busy")
     if isinstance(error, AdvisorError):
         return escaped(str(error))
-    code = error.response.get("error")
-    LOG.warning("Slack: %s %s", code, error.response.get("needed") or "")
+    if not isinstance(error, SlackApiError):
+        # No trace: it may show the paste.
+        LOG.error("%s in an answer to Slack", type(error).__name__)
+        return words.said(locale, "failed")
+    _log(error)
+    code = field_of(error, "error")
     if code == "missing_scope":
-        return words.missing_scope(str(error.response.get("needed") or ""))
-    return words.not_a_member() if code in ABSENT else words.FAILED
+        return words.missing_scope(locale, field_of(error, "needed"))
+    if code in ABSENT:
+        return words.not_a_member(locale)
+    # Its front servers refuse with the status alone.
+    is_limited = code == "ratelimited" or getattr(error.response, "status_code", 0) == LIMITED
+    return words.said(locale, "limited" if is_limited else "failed")
+
+
+def field_of(error: SlackApiError, name: str) -> str:
+    """Return what Slack says of an error; a fault of its own servers may say nothing."""
+    response = error.response
+    said = response if isinstance(response, dict) else response.data
+    return str(said.get(name) or "") if isinstance(said, dict) else ""
+
+
+def _log(error: SlackApiError) -> None:
+    LOG.warning("Slack: %s %s", field_of(error, "error"), field_of(error, "needed"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import re
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -12,8 +13,6 @@ _NAMED = re.compile(r"<(?P<what>[^<>|\n]{1,3000})(?:\|(?P<label>[^<>\n]{0,3000})
 _ENTITY = re.compile(r"&(amp|lt|gt);")
 _CHARACTERS = {"amp": "&", "lt": "<", "gt": ">"}
 _FENCE = re.compile(r"[^\S\n]*\n?```[^\S\n]*\n?")  # Slack leaves no line of its own to a fence
-_FRAME = re.compile(r"<(/?(?:context|source|user_query)\b)")
-FRAME = "Respond to the user query using the provided context.\n<context>\n{}\n</context>\n{}"
 TYPED_BY_PEOPLE = (None, "file_share", "thread_broadcast")
 
 
@@ -24,15 +23,26 @@ def typed(text: str, bot: str | None = None) -> str:
     return _FENCE.sub("\n```\n", said).strip("\n")
 
 
-def said_in(message: Message, bot: str | None = None) -> str:
-    """Return the text of a message; one of ours says more in its blocks than in its text."""
+def written(message: Message) -> str:
+    """Return what stands in a message as Slack has it; a program says more in its blocks."""
+    text = str(message.get("text") or "")
+    if not is_from_program(message):
+        return text
     blocks = message.get("blocks")
-    texts = [str(message.get("text") or "")]
-    for block in blocks if isinstance(blocks, list) else ():
-        inside = block.get("text") if isinstance(block, Mapping) else None
-        if isinstance(inside, Mapping):
-            texts.append(str(inside.get("text") or ""))
-    return typed("\n".join(texts) if is_from_program(message) else texts[0], bot)
+    held = [_block_text(each) for each in blocks] if isinstance(blocks, list) else []
+    shown = "\n".join(filter(None, held)) or text
+    return "\n".join(filter(None, [shown, *(str(a.get("text") or "") for a in _attached(message))]))
+
+
+def said_in(message: Message, bot: str | None = None) -> str:
+    """Return the text of a message without Slack's marks."""
+    return typed(written(message), bot)
+
+
+def passed_on(message: Message, bot: str | None, bot_id: str | None) -> list[Message]:
+    """Return the messages, not ours, that somebody forwarded or linked to in this one."""
+    shared = [a for a in _attached(message) if a.get("is_share") or a.get("is_msg_unfurl")]
+    return [a for a in shared if not is_ours({**a, "user": a.get("author_id")}, bot, bot_id)]
 
 
 def is_from_program(message: Message) -> bool:
@@ -52,23 +62,23 @@ def is_ours(message: Message, bot: str | None, bot_id: str | None) -> bool:
     return of_user or (bot_id is not None and message.get("bot_id") == bot_id)
 
 
-def user_message(text: str, files: Sequence[tuple[str, str]] = ()) -> dict[str, str]:
-    """Return a turn of the chat, its files in the frame that the chat takes files from."""
-    if not files:
-        return {"role": "user", "content": text}
-    # Nothing in a file or in the message may close the frame.
-    sources = "\n".join(
-        f'<source name="{_attribute(name)}">{_inside(body)}</source>' for name, body in files
-    )
-    return {"role": "user", "content": FRAME.format(sources, _inside(text))}
+def user_message(text: str, files: Sequence[tuple[str, bytes]] = ()) -> dict[str, Any]:
+    """Return a turn of the chat; its files are parts of their own, so nothing can imitate one."""
+    held = [(name, base64.b64encode(data).decode("ascii")) for name, data in files]
+    parts = [{"type": "file", "file": {"filename": name, "file_data": data}} for name, data in held]
+    return {"role": "user", "content": [{"type": "text", "text": text}, *parts]}
 
 
-def _inside(text: str) -> str:
-    return _FRAME.sub(r"< \1", text)
+def _attached(message: Message) -> list[Message]:
+    found = message.get("attachments")
+    return [a for a in found if isinstance(a, Mapping)] if isinstance(found, list) else []
 
 
-def _attribute(name: str) -> str:
-    return re.sub(r'["<>\n\r]', "_", name)[:200] or "file"
+def _block_text(block: Any) -> str:
+    inside = [block, *(block.get("elements") or ())] if isinstance(block, Mapping) else []
+    held = [each.get("text") for each in inside if isinstance(each, Mapping)]
+    texts = [each.get("text") if isinstance(each, Mapping) else each for each in held]
+    return "\n".join(each for each in texts if isinstance(each, str))
 
 
 def _name(found: re.Match[str], bot: str | None) -> str:

@@ -1,0 +1,17 @@
+slack-example = Ein Beispiel zeigen
+slack-example-question = Warum wird es nicht besser?
+slack-reading = liest Ihr Training…
+slack-failed = Auf unserer Seite ist etwas schiefgegangen. Bitte sagen Sie es denen, die diesen Bot betreiben; Ihr Text wurde nicht protokolliert.
+slack-busy = Die Zeit hat für diese Antwort nicht gereicht. Fragen Sie später noch einmal oder senden Sie einen kürzeren Text.
+slack-limited = Slack lässt mich zurzeit nur selten anfragen. Bitte versuchen Sie es in einigen Minuten noch einmal.
+slack-in-files = Der ganze Bericht liegt in den Dateien dieses Threads.
+slack-cut = Die Antwort ist länger, als hier Platz hat. Senden Sie mir Ihren Text als Direktnachricht; dort kommt der ganze Bericht als Datei dazu.
+slack-ours = Diese Nachricht ist von mir. Wählen Sie eine, die jemand anderes geschrieben hat.
+slack-missing-scope = Mir fehlt in diesem Workspace die Berechtigung { $scope }. Wer ihn verwaltet, kann sie in der Slack-App unter { $page } hinzufügen und dann { $button } wählen.
+slack-not-a-member = Ich bin nicht in diesem Kanal. Laden Sie mich mit { $command } ein und fragen Sie dann noch einmal.
+slack-unread = { $name } wurde nicht gelesen: { $reason }
+slack-unread-large = Alle Dateien zusammen dürfen höchstens { $size } haben. Senden Sie den Teil, auf den es ankommt.
+slack-unread-outside = Sie liegt nicht bei Slack. Laden Sie die Datei selbst hoch.
+slack-unread-binary = Das ist kein Text, den ich lesen kann.
+slack-unread-refused = Slack hat sie nicht herausgegeben. Senden Sie sie noch einmal.
+slack-unread-ours = Sie ist von mir und sagt nichts Neues über das Training.

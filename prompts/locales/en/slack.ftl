@@ -1,0 +1,17 @@
+slack-example = Show me an example
+slack-example-question = Why does it not get better?
+slack-reading = is reading your run…
+slack-failed = Something went wrong on our side. Please tell whoever runs this bot; your text was not logged.
+slack-busy = There was not enough time for this answer. Ask again later, or send a shorter paste.
+slack-limited = Slack lets me ask only so often at the moment. Please try again in a few minutes.
+slack-in-files = The whole report is in the files of this thread.
+slack-cut = The answer is longer than fits here. Send the paste to me as a direct message, and the whole report comes with it as a file.
+slack-ours = This message is mine. Choose one that somebody else wrote.
+slack-missing-scope = I lack the permission { $scope } in this workspace. An administrator can add it to the Slack app under { $page } and then choose { $button }.
+slack-not-a-member = I am not in that channel. Invite me with { $command }, then ask again.
+slack-unread = { $name } was not read: { $reason }
+slack-unread-large = all files together may have { $size } at most. Send the part that matters.
+slack-unread-outside = it is not kept by Slack. Upload the file itself.
+slack-unread-binary = it is not text that I can read.
+slack-unread-refused = Slack did not hand it out. Send it again.
+slack-unread-ours = it is mine and says nothing new about the run.

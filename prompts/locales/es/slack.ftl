@@ -1,0 +1,17 @@
+slack-example = Ver un ejemplo
+slack-example-question = ¿Por qué no mejora?
+slack-reading = está leyendo su entrenamiento…
+slack-failed = Algo ha fallado por nuestra parte. Comuníqueselo a quien administra este bot; su texto no se ha registrado.
+slack-busy = No ha habido tiempo suficiente para esta respuesta. Vuelva a preguntar más tarde o envíe un texto más corto.
+slack-limited = En este momento Slack limita mis consultas. Vuelva a intentarlo dentro de unos minutos.
+slack-in-files = El informe completo está en los archivos de este hilo.
+slack-cut = La respuesta es más larga de lo que cabe aquí. Envíeme el texto por mensaje directo y el informe completo llegará allí como archivo.
+slack-ours = Este mensaje es mío. Elija uno que haya escrito otra persona.
+slack-missing-scope = Me falta el permiso { $scope } en este espacio de trabajo. Un administrador puede añadirlo a la aplicación de Slack en { $page } y elegir después { $button }.
+slack-not-a-member = No estoy en ese canal. Invíteme con { $command } y vuelva a preguntar.
+slack-unread = { $name } no se ha leído: { $reason }
+slack-unread-large = todos los archivos juntos pueden ocupar { $size } como máximo. Envíe la parte que importa.
+slack-unread-outside = no está guardado en Slack. Suba el archivo mismo.
+slack-unread-binary = no es texto que yo pueda leer.
+slack-unread-refused = Slack no lo ha entregado. Vuelva a enviarlo.
+slack-unread-ours = es mío y no dice nada nuevo sobre el entrenamiento.

@@ -1,0 +1,17 @@
+slack-example = Montrer un exemple
+slack-example-question = Pourquoi cela ne s’améliore-t-il pas ?
+slack-reading = lit votre entraînement…
+slack-failed = Une erreur s’est produite de notre côté. Signalez-la aux responsables de ce bot ; votre texte n’a pas été journalisé.
+slack-busy = Le temps a manqué pour cette réponse. Redemandez plus tard ou envoyez un texte plus court.
+slack-limited = Slack limite mes demandes pour le moment. Veuillez réessayer dans quelques minutes.
+slack-in-files = Le rapport complet se trouve dans les fichiers de ce fil.
+slack-cut = La réponse est trop longue pour tenir ici. Envoyez-moi votre texte en message direct : le rapport complet y sera joint en fichier.
+slack-ours = Ce message est de moi. Choisissez-en un écrit par quelqu’un d’autre.
+slack-missing-scope = Il me manque l’autorisation { $scope } dans cet espace de travail. Un administrateur peut l’ajouter à l’application Slack sous { $page }, puis choisir { $button }.
+slack-not-a-member = Je ne suis pas dans ce canal. Invitez-moi avec { $command }, puis redemandez.
+slack-unread = { $name } n’a pas été lu : { $reason }
+slack-unread-large = tous les fichiers ensemble peuvent faire { $size } au plus. Envoyez la partie qui compte.
+slack-unread-outside = il n’est pas conservé par Slack. Importez le fichier lui-même.
+slack-unread-binary = ce n’est pas du texte que je sais lire.
+slack-unread-refused = Slack ne l’a pas remis. Envoyez-le de nouveau.
+slack-unread-ours = il est de moi et ne dit rien de nouveau sur l’entraînement.

@@ -1,0 +1,17 @@
+slack-example = 例を見せて
+slack-example-question = なぜ良くならないのですか？
+slack-reading = が訓練の内容を読んでいます…
+slack-failed = こちら側で問題が発生しました。このボットの管理者にお知らせください。お送りいただいた文章はログに残していません。
+slack-busy = 時間が足りず、回答できませんでした。後でもう一度お尋ねになるか、短くして送ってください。
+slack-limited = 現在、Slack への問い合わせ回数が制限されています。数分後にもう一度お試しください。
+slack-in-files = レポート全体はこのスレッドのファイルにあります。
+slack-cut = 回答が長く、ここには収まりません。ダイレクトメッセージで送っていただければ、レポート全体をファイルで添付します。
+slack-ours = このメッセージは私が書いたものです。ほかの人が書いたメッセージを選んでください。
+slack-missing-scope = このワークスペースでは権限 { $scope } がありません。管理者が Slack アプリの { $page } で追加し、{ $button } を選ぶと使えるようになります。
+slack-not-a-member = そのチャンネルに参加していません。{ $command } で招待してから、もう一度お尋ねください。
+slack-unread = { $name } は読み込みませんでした：{ $reason }
+slack-unread-large = ファイルは合計で { $size } までです。重要な部分だけを送ってください。
+slack-unread-outside = Slack に保存されていません。ファイルそのものをアップロードしてください。
+slack-unread-binary = 読めるテキストではありません。
+slack-unread-refused = Slack から受け取れませんでした。もう一度送ってください。
+slack-unread-ours = 私が作成したもので、訓練について新しい情報はありません。

@@ -1,0 +1,17 @@
+slack-example = 예시 보기
+slack-example-question = 왜 더 나아지지 않나요?
+slack-reading = 님이 학습 내용을 읽는 중…
+slack-failed = 저희 쪽에서 문제가 생겼습니다. 이 봇의 관리자에게 알려 주세요. 보내신 글은 로그에 남기지 않았습니다.
+slack-busy = 시간이 모자라 답을 계산하지 못했습니다. 나중에 다시 묻거나 더 짧게 보내 주세요.
+slack-limited = 지금은 Slack이 조회 횟수를 제한하고 있습니다. 몇 분 뒤에 다시 시도해 주세요.
+slack-in-files = 전체 보고서는 이 스레드의 파일에 있습니다.
+slack-cut = 답변이 길어 여기에 다 담을 수 없습니다. 다이렉트 메시지로 보내 주시면 전체 보고서를 파일로 첨부합니다.
+slack-ours = 이 메시지는 제가 쓴 것입니다. 다른 사람이 쓴 메시지를 골라 주세요.
+slack-missing-scope = 이 워크스페이스에서 { $scope } 권한이 없습니다. 관리자가 Slack 앱의 { $page } 메뉴에서 추가한 뒤 { $button } 버튼을 누르면 됩니다.
+slack-not-a-member = 제가 그 채널에 없습니다. { $command } 명령으로 초대한 뒤 다시 물어 주세요.
+slack-unread = { $name } 파일을 읽지 않았습니다: { $reason }
+slack-unread-large = 파일은 모두 합쳐 최대 { $size }까지입니다. 중요한 부분만 보내 주세요.
+slack-unread-outside = Slack에 저장된 파일이 아닙니다. 파일을 직접 올려 주세요.
+slack-unread-binary = 제가 읽을 수 있는 텍스트가 아닙니다.
+slack-unread-refused = Slack에서 받지 못했습니다. 다시 보내 주세요.
+slack-unread-ours = 제가 만든 파일이라 학습에 관한 새로운 내용이 없습니다.

@@ -1,0 +1,17 @@
+slack-example = 给我看一个例子
+slack-example-question = 为什么没有再变好？
+slack-reading = 正在阅读你的训练内容…
+slack-failed = 我们这边出了问题。请告诉这个机器人的管理者；你的文字没有写入日志。
+slack-busy = 时间不够，这次没能算出回答。请稍后再问，或发送较短的内容。
+slack-limited = Slack 目前限制我查询的频率。请过几分钟再试一次。
+slack-in-files = 完整报告在这个消息列的文件里。
+slack-cut = 回答太长，这里放不下。请用私信把内容发给我，完整报告会以文件附上。
+slack-ours = 这条消息是我发的。请选择别人写的消息。
+slack-missing-scope = 我在这个工作区缺少权限 { $scope }。管理员可以在 Slack 应用的 { $page } 中添加这个权限，再点击 { $button }。
+slack-not-a-member = 我不在那个频道里。请用 { $command } 邀请我，然后再问一次。
+slack-unread = 没有读取 { $name }：{ $reason }
+slack-unread-large = 所有文件合计最多 { $size }。请只发送重要的部分。
+slack-unread-outside = 这个文件不在 Slack 上。请直接上传文件。
+slack-unread-binary = 这不是我能读的文本文件。
+slack-unread-refused = Slack 没有提供这个文件。请再发一次。
+slack-unread-ours = 这个文件是我生成的，没有关于训练的新信息。

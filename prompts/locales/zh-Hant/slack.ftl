@@ -1,0 +1,17 @@
+slack-example = 給我看一個例子
+slack-example-question = 為什麼沒有再變好？
+slack-reading = 正在閱讀你的訓練內容…
+slack-failed = 我們這邊出了問題。請告訴這個機器人的管理者；你的文字沒有寫入記錄。
+slack-busy = 時間不夠，這次沒能算出回答。請稍後再問，或傳送較短的內容。
+slack-limited = Slack 目前限制我查詢的頻率。請過幾分鐘再試一次。
+slack-in-files = 完整報告在這個討論串的檔案裡。
+slack-cut = 回答太長，這裡放不下。請用私訊把內容傳給我，完整報告會以檔案附上。
+slack-ours = 這則訊息是我發的。請選擇別人寫的訊息。
+slack-missing-scope = 我在這個工作空間缺少權限 { $scope }。管理員可以在 Slack 應用程式的 { $page } 加上這個權限，再按 { $button }。
+slack-not-a-member = 我不在那個頻道裡。請用 { $command } 邀請我，然後再問一次。
+slack-unread = 沒有讀取 { $name }：{ $reason }
+slack-unread-large = 所有檔案合計最多 { $size }。請只傳送重要的部分。
+slack-unread-outside = 這個檔案不在 Slack 上。請直接上傳檔案。
+slack-unread-binary = 這不是我能讀的文字檔。
+slack-unread-refused = Slack 沒有提供這個檔案。請再傳一次。
+slack-unread-ours = 這個檔案是我產生的，沒有關於訓練的新資訊。
