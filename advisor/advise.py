@@ -20,7 +20,8 @@ from advisor.errors import InputError
 from advisor.facts import Fact, Facts, Origin
 from advisor.findings import Action, Confidence, Outcome, Report
 from advisor.intake.document import Document, Input, read_inputs
-from advisor.intake.mask import mask_text
+from advisor.intake.mask import Masker, quoted
+from advisor.intake.progress import note_stage
 from advisor.quantities.gpus import MAX_TEXT, find_gpu, gpu_names
 from advisor.readers.assemble import assemble
 from advisor.readers.base import Reading
@@ -65,7 +66,10 @@ def examine(
     documents: Sequence[Document], *, gpu: str | None = None, policy: Policy = NO_POLICY
 ) -> Diagnosis:
     """Do everything but the wording."""
-    return conclude(read(documents), documents, gpu=gpu, policy=policy)
+    note_stage("reading")
+    readings = read(documents)
+    note_stage("judging")
+    return conclude(readings, documents, gpu=gpu, policy=policy)
 
 
 def conclude(
@@ -116,7 +120,7 @@ def _named_gpu(name: str) -> list[Fact]:
         close = difflib.get_close_matches(name[:60].lower(), short, n=3, cutoff=0.4)
         known = f"Known names like it: {', '.join(short[each] for each in close)}."
         hint = known if close else "Leave it out to go on."
-        raise InputError(f"no card is called {mask_text(name)[:60]!r}.", place="gpu", remedy=hint)
+        raise InputError(f"no card is called {quoted(name)}.", place="gpu", remedy=hint)
     facts = [Fact("hardware.gpu", found.name, Origin.COMMAND)]
     if found.memory_bytes is not None:
         facts.append(Fact("hardware.memory_bytes", found.memory_bytes, Origin.COMMAND))
@@ -129,6 +133,8 @@ def digest(
     """Return the digest of inputs, settings and versions: same digest, same report."""
     state = hashlib.sha256()
     settings = {"locale": locale, "gpu": gpu, **reporting.versions(), **policy.state()}
+    if Masker.hides_private:  # a large document is hashed as it is, whatever its report hides
+        settings["hides_private"] = True
     state.update(json.dumps(settings, sort_keys=True).encode())
     for document in documents:
         state.update(f"\0{document.name}\0{document.problem}\0".encode())

@@ -8,14 +8,17 @@ from pathlib import Path
 
 from advisor import advise
 from advisor.chat.answer import Advice
+from advisor.chat.chooser import Chooser
 from advisor.config import Settings
 from advisor.engine.policy import Policy
 from advisor.engine.project import policy_of
 from advisor.explain.explainer import Explainer, Limits
 from advisor.explain.model import ChatWriter, ModelChoice
 from advisor.explain.telling import Telling
+from advisor.explain.tokens import cached
 from advisor.findings import Report
 from advisor.intake.document import Input
+from advisor.intake.mask import Masker
 from advisor.store.sql import SqlReportStore
 
 
@@ -56,6 +59,7 @@ class Services:
     store: SqlReportStore
     folders: tuple[Path, ...] = ()  # with further rules, whose names a request may use
     explainer: Explainer | None = None  # where a model is configured
+    chooser: Chooser | None = None  # likewise
 
 
 def make_services(settings: Settings | None = None) -> Services:
@@ -66,10 +70,14 @@ def make_services(settings: Settings | None = None) -> Services:
         InputError: The project file is wrong, or the model cannot be used.
     """
     settings = settings or Settings()
+    Masker.hides_private = settings.mask_private
     policy = policy_of(Path(settings.project_file)) if settings.project_file else Policy()
     explainer = make_explainer(settings)
     store = SqlReportStore(settings.database_url, keep_pastes=settings.keep_pastes)
-    return Services(settings, Advised(policy, explainer), store, policy.folders, explainer)
+    choice = _model_choice(settings)
+    chooser = Chooser(choice) if choice is not None else None
+    advice = Advised(policy, explainer)
+    return Services(settings, advice, store, policy.folders, explainer, chooser)
 
 
 def make_explainer(settings: Settings) -> Explainer | None:
@@ -78,9 +86,21 @@ def make_explainer(settings: Settings) -> Explainer | None:
     Raises:
         InputError: The model cannot be used.
     """
+    choice = _model_choice(settings)
+    if choice is None:
+        return None
+    explainer = Explainer(ChatWriter(choice), limits=Limits(tokens=settings.model_tokens))
+    # A server of the operator's own may stand where nothing else is to be asked: no download then.
+    if settings.model_url is None or _is_here(cached()):
+        explainer.counter.start()
+    return explainer
+
+
+def _model_choice(settings: Settings) -> ModelChoice | None:
     if not settings.model:
         return None
-    choice = ModelChoice(settings.model, settings.model_url, settings.model_timeout)
-    explainer = Explainer(ChatWriter(choice), limits=Limits(tokens=settings.model_tokens))
-    explainer.counter.start()
-    return explainer
+    return ModelChoice(settings.model, settings.model_url, settings.model_timeout)
+
+
+def _is_here(path: Path | None) -> bool:
+    return path is not None and path.is_file()

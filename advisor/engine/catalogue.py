@@ -7,6 +7,7 @@ from functools import cache
 from advisor.engine.index import load
 from advisor.engine.told import told
 from advisor.errors import CatalogueError, NotFoundError
+from advisor.intake.mask import quoted
 from advisor.resources import rules_home
 from advisor.rule import Rule
 
@@ -29,4 +30,4 @@ def rule_named(name: str) -> Rule:
     for rule in catalogue():
         if name.lower() in {rule.slug, rule.code.lower()}:
             return rule
-    raise NotFoundError(f"no rule is called {name!r}.", remedy="`advisor rules` lists them.")
+    raise NotFoundError(f"no rule is called {quoted(name)}.", remedy="`advisor rules` lists them.")

@@ -11,6 +11,7 @@ from dataclasses import replace
 from advisor.engine.evaluate import Result
 from advisor.errors import InputError
 from advisor.findings import Outcome, Severity
+from advisor.intake.mask import quoted
 from advisor.rule import Rule
 
 
@@ -29,12 +30,12 @@ def severities_of(
         slug = known.get(name.lower())
         if slug is None:
             raise InputError(
-                f"no rule is called {name[:60]!r}.", place=place,
+                f"no rule is called {quoted(name)}.", place=place,
                 remedy="`advisor rules` lists them.",
             )  # fmt: skip
         if level not in set(Severity):
             raise InputError(
-                f"{str(level)[:60]!r} is no severity for {slug}.", place=place,
+                f"{quoted(str(level))} is no severity for {slug}.", place=place,
                 remedy=f"Use one of {levels}; to hide a rule, ignore it with a reason.",
             )  # fmt: skip
         found[slug] = Severity(str(level))

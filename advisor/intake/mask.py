@@ -13,6 +13,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import accumulate
+from typing import ClassVar
 
 from ahocorasick_rs import BytesAhoCorasick
 
@@ -29,16 +30,24 @@ _PEM_LINES = 400  # a key without an end hides no more lines than this
 
 
 class Masker:
-    """Masks the lines of one document, in order; it remembers an open private key."""
+    """Masks the lines of one document, in order; it remembers an open private key.
 
-    def __init__(self, *, private: bool = False) -> None:
+    Attributes:
+        hides_private: whether the names of home folders and hosts are masked as well, where a
+            masker does not say. It holds for the whole process, as text is read in many places
+            and none of them may forget it; whoever starts the process sets it.
+    """
+
+    hides_private: ClassVar[bool] = False
+
+    def __init__(self, *, private: bool | None = None) -> None:
         """Begin a document; `counts` is by kind of secret.
 
         Args:
-            private: mask the names of home folders and hosts as well.
+            private: mask the names of home folders and hosts; None for what the process does.
         """
         self.counts: Counter[str] = Counter()
-        self._private = private
+        self._private = self.hides_private if private is None else private
         self._pem = 0  # lines that may still belong to a private key
 
     def mask(self, chunk: str, lines: list[str]) -> None:
@@ -168,8 +177,13 @@ def _sieve(*, private: bool) -> _Sieve:
     return _Sieve((*FORMS, *PRIVATE_FORMS) if private else FORMS)
 
 
-def mask_text(text: str, *, private: bool = False) -> str:
+def mask_text(text: str, *, private: bool | None = None) -> str:
     """Return a text of one or more lines with its secrets masked; see `Masker` for `private`."""
     lines = text.split("\n")
     Masker(private=private).mask(text, lines)
     return "\n".join(lines)
+
+
+def quoted(text: str, most: int = 60) -> str:
+    """Return what a user wrote as a message may repeat it: masked, cut, in quotation marks."""
+    return repr(mask_text(text)[:most])

@@ -12,7 +12,8 @@ from dataclasses import dataclass, field
 from advisor.intake.decode import LINE_LIMIT, FileText
 from advisor.intake.mask import Masker
 
-PIECE = 1 << 22  # bytes of a large document that are read at a time
+PIECE = 1 << 22  # bytes of a large document that are looked at together, at least
+PART = 1 << 20  # bytes that are read from a file at a time
 
 
 def of_text(text: str, size: int | None = None) -> Iterator[bytes]:
@@ -29,19 +30,31 @@ def of_text(text: str, size: int | None = None) -> Iterator[bytes]:
 
 def of_file(file: FileText) -> Iterator[bytes]:
     """Yield the pieces of a file; what a line has beyond `LINE_LIMIT` bytes is dropped."""
-    pending: list[bytes] = []
+    pending: list[bytes | memoryview] = []
     size = 0
-    for part in file.utf8(PIECE):
+    for part in file.utf8(min(PART, PIECE)):
         cut = part.rfind(b"\n") + 1
         if cut and size + cut >= PIECE:
             kept = 0 if size < LINE_LIMIT else part.find(b"\n")
-            yield b"".join([*pending, part[kept:cut]])
+            yield b"".join([*pending, memoryview(part)[kept:cut]])
             pending, size = [part[cut:]], len(part) - cut
         elif size < LINE_LIMIT:
             pending.append(part)
             size += len(part)
     if any(pending):
         yield b"".join(pending)
+
+
+def unix_lines(parts: Iterable[bytes]) -> Iterator[bytes]:
+    r"""Yield parts of a text, cut anywhere, with `\n` for `\r\n`."""
+    kept = b""
+    for part in parts:
+        whole = kept + part if kept else part
+        kept = b"\r" if whole.endswith(b"\r") else b""
+        if b"\r" in whole:
+            whole = whole.removesuffix(kept).replace(b"\r\n", b"\n")
+        yield whole
+    yield kept
 
 
 @dataclass(slots=True)
@@ -92,7 +105,7 @@ def _shown(
     piece: bytes, numbers: Sequence[int], before: int, masker: Masker
 ) -> Iterator[tuple[int, str]]:
     """Return some lines of a piece, masked, with their numbers; `before` lines precede it."""
-    lines = piece.split(b"\n")
+    lines = piece.split(b"\n", numbers[-1] - before)
     shown = [lines[number - before - 1].decode("utf-8", "replace") for number in numbers]
     masker.mask("\n".join(shown), shown)
     return zip(numbers, shown, strict=True)

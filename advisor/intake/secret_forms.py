@@ -58,6 +58,12 @@ def _form(kind: str, literals: str, pattern: str, *, digit: bool = False) -> For
 FORMS = (
     _form("url_credentials", "://", r"://[^\s/@:]{0,128}+:([^\s/\"'<>]{1,256})@"),
     _form("url_credentials", "://", r"://([A-Za-z0-9_.~-]{16,256}+)@", digit=True),
+    # Our own, as advisor/store/tokens.py makes them.
+    _form(
+        "advisor_key",
+        "ta_key_ ta_share_",
+        r"(?<![A-Za-z0-9])ta_(?:key|share)_[A-Za-z0-9_-]{30,}+",
+    ),
     *(_form(e.kind, " ".join(e.prefixes), e.pattern, digit=e.digit) for e in prefixed()),
     _form(
         "aws_key",

@@ -67,5 +67,6 @@ def kind_of(text: str) -> Kind:
 
 def _symbol_share(text: str, words: list[str]) -> float:
     """Share of the visible characters that belong to no word and are no sentence mark."""
-    visible = sum(not char.isspace() and char not in ".,;!()" for char in text)
+    seen = "".join(text.split())
+    visible = len(seen) - sum(map(seen.count, ".,;!()"))
     return 1 - sum(map(len, words)) / visible if visible else 0.0

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from advisor.engine.derive import derivations, derive
 from advisor.errors import InputError
 from advisor.facts import FACTS, Fact, Facts, Origin, Value
+from advisor.intake.mask import quoted
 from advisor.quantities import timing
 from advisor.quantities.foretell import starting_point
 from advisor.quantities.gpus import find_gpu
@@ -68,16 +69,16 @@ def setting(name: str, text: str) -> tuple[str, Value]:
     fact = SHORT.get(name) or (ends[0] if len(ends) == 1 else None)
     if fact is None:
         more = f"It may mean {', '.join(ends)}." if ends else "`model.n_embd=768` is one."
-        raise InputError(f"no setting is called {name[:60]!r}.", place="set", remedy=more)
+        raise InputError(f"no setting is called {quoted(name)}.", place="set", remedy=more)
     spec = FACTS[fact]
     try:
         value = text if spec.type is str else _number(text, whole=spec.type is int)
     except ValueError:
         raise InputError(
-            f"{text[:60]!r} is no value of {fact}.", place="set", remedy="Give a number."
+            f"{quoted(text)} is no value of {fact}.", place="set", remedy="Give a number."
         ) from None
     if isinstance(value, float | int) and not (spec.low or 0) <= value <= (spec.high or 1e18):
-        raise InputError(f"{text[:60]!r} is out of range.", place=fact, remedy="Check its unit.")
+        raise InputError(f"{quoted(text)} is out of range.", place=fact, remedy="Check its unit.")
     return fact, value
 
 

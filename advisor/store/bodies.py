@@ -1,7 +1,8 @@
 """Stored reports of older schemas, brought to the form of today when they are read.
 
-Within a major version fields are only added, so nothing is to be done. Who raises the major
-version adds a step here; stored bytes stay as they are, and replicas of both versions can read.
+Within a major version fields are only added, and a report from before one of them gets it empty.
+Who raises the major version adds a step here; stored bytes stay as they are, and replicas of both
+versions can read.
 """
 
 from __future__ import annotations
@@ -15,6 +16,10 @@ from advisor.store.reports import StoreError
 
 Step = Callable[[dict[str, Any]], dict[str, Any]]
 
+# What the first reports of this major version lack, in the order in which it came.
+ADDED: Mapping[str, Any] = {"idle_suppressions": [], "text_notes": []}
+FIRST, LATEST = '"headline":', '"text_notes":'  # in quotes like these a paste cannot say them
+
 STEPS: Mapping[int, Step] = {}  # by the major version that it leads away from
 
 
@@ -25,7 +30,8 @@ def upgraded(body: str, *, steps: Mapping[int, Step] = STEPS, version: str = SCH
         StoreError: A newer version of this program stored it.
     """
     head = json.dumps({"schema_version": version})[:-1]
-    if body.startswith(head):  # as nearly all are, and a body may be large
+    is_whole = FIRST not in body or LATEST in body
+    if is_whole and body.startswith(head):  # as nearly all are, and a body may be large
         return body
     report = json.loads(body)
     was, wanted = major(report.get("schema_version", version)), major(version)
@@ -34,10 +40,19 @@ def upgraded(body: str, *, steps: Mapping[int, Step] = STEPS, version: str = SCH
             "The report was stored by a newer version.", remedy="Upgrade this service."
         )
     if was == wanted:
-        return body
+        return body if is_whole else json.dumps(_completed(report), ensure_ascii=False)
     for step in range(was, wanted):
         report = steps[step](report)
     return json.dumps({**report, "schema_version": version}, ensure_ascii=False)
+
+
+def _completed(report: dict[str, Any]) -> dict[str, Any]:
+    """Return a report of this major version with the fields that it was made before."""
+    for finding in report["findings"]:
+        finding.setdefault("clauses", {})
+    for question in report["questions"]:
+        question.setdefault("asks_for", question["fact"])
+    return {**ADDED, **report}
 
 
 def major(version: str) -> int:

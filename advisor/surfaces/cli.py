@@ -7,6 +7,7 @@ at once.
 from __future__ import annotations
 
 import gc
+import os
 import sys
 from contextlib import suppress
 from enum import StrEnum
@@ -17,7 +18,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from advisor.errors import AdvisorError, InputError
-from advisor.surfaces.helping import Command, Group
+from advisor.surfaces.doctor.command import doctor
+from advisor.surfaces.helping import Command, Group, Reading, told
 from advisor.surfaces.keys_cli import keys
 
 if TYPE_CHECKING:
@@ -60,7 +62,7 @@ GpuName = Annotated[str | None, typer.Option("--gpu")]
 Settings = Annotated[str | None, typer.Option("--settings")]
 
 
-@app.command(cls=Command)
+@app.command(cls=Reading)
 def check(  # noqa: PLR0913, PLR0917  (typer passes them by name)
     files: Files = None,
     output: Annotated[Format, typer.Option("--format")] = Format.TEXT,
@@ -99,7 +101,7 @@ def check(  # noqa: PLR0913, PLR0917  (typer passes them by name)
     raise typer.Exit(EXIT_ERROR_FOUND if worst <= RANK[fail_on.value] else 0)
 
 
-@app.command(cls=Command)
+@app.command(cls=Reading)
 def plan(
     files: Files = None,
     locale: Locale = None,
@@ -109,10 +111,7 @@ def plan(
         typer.Option("--set"),
     ] = None,
     price: Annotated[float | None, typer.Option(min=0)] = None,
-    hours: Annotated[
-        float | None,
-        typer.Option(min=0.01),
-    ] = None,
+    hours: Annotated[float | None, typer.Option(min=0.01)] = None,
 ) -> None:
     """Show the consistent plan: settings, every exact batch, memory, hours, expected loss."""
     from advisor.surfaces import plans
@@ -129,7 +128,7 @@ def plan(
         _show(plan_text(_diagnose(_inputs(files), locale, gpu, _project())), plain=False)
 
 
-@app.command(cls=Command)
+@app.command(cls=Reading)
 def watch(  # noqa: PLR0917  (typer passes them by name)
     file: Annotated[str, typer.Argument()],
     locale: Locale = None,
@@ -188,6 +187,7 @@ def serve(
 
 
 app.add_typer(keys, name="keys")
+app.command(cls=Command)(doctor)
 
 
 @app.command(cls=Command)
@@ -281,12 +281,13 @@ def _show(markdown: str, *, plain: bool) -> None:
 def main() -> None:
     """Run the command line; an error of ours is one line that says what to do."""
     gc.set_threshold(50_000, 20, 20)  # a short life: what it makes is mostly kept to the end
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # numpy's threads would only spin
     if hasattr(sys.stdout, "reconfigure"):
         sys.stdout.reconfigure(encoding="utf-8", errors="replace")
     try:
         app()
     except AdvisorError as error:
-        sys.stderr.write(f"advisor: {error}\n")
+        sys.stderr.write(told(error))
         raise SystemExit(EXIT_BAD_INPUT) from error
     except BrokenPipeError:
         # The reader went away (`| head`); a closed standard output must not be flushed at exit.

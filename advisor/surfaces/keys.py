@@ -7,6 +7,7 @@ from collections.abc import Awaitable, Callable
 from datetime import datetime
 from typing import TypeVar
 
+from advisor.errors import InputError
 from advisor.store.keys import ApiKey, KeyWish
 from advisor.store.sql import SqlReportStore
 
@@ -59,20 +60,29 @@ def revoke(url: str, key_id: str) -> str:
     return f"{key_id} is revoked. What it made is still there: advisor keys erase {key_id}\n"
 
 
-def erase(url: str, key_id: str) -> str:
-    """Delete everything of a key's tenant: reports, what belongs to them, and all its keys.
+def erase(url: str, key_id: str | None = None, tenant: str | None = None) -> str:
+    """Delete everything of a tenant: reports, what belongs to them, and all its keys.
+
+    Args:
+        url: of the database.
+        key_id: a key of the tenant.
+        tenant: its name, in place of a key; "" is whoever came without one.
 
     Raises:
+        InputError: Neither or both are given.
         NotFoundError: There is no such key.
         StoreError: The database cannot be opened.
     """
+    if (key_id is None) == (tenant is None):
+        raise InputError("Say what to erase.", remedy="Give the id of a key, or --tenant NAME.")
 
     async def act(store: SqlReportStore) -> tuple[str, int]:
-        tenant = (await store.keys.named(key_id)).tenant
-        return tenant, await store.erase(tenant)
+        named = tenant if key_id is None else (await store.keys.named(key_id)).tenant
+        return named or "", await store.erase(named or "")
 
-    tenant, count = _with_store(url, act)
-    return f"Everything of {tenant} is erased: reports: {count}, and its keys.\n"
+    name, count = _with_store(url, act)
+    whose = name or "callers without a key"
+    return f"Everything of {whose} is erased: reports: {count}, and its keys.\n"
 
 
 def _with_store(url: str, act: Callable[[SqlReportStore], Awaitable[Result]]) -> Result:

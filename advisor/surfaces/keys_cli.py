@@ -45,11 +45,14 @@ def revoke(key_id: Annotated[str, typer.Argument()]) -> None:
 
 
 @keys.command(cls=Command)
-def erase(key_id: Annotated[str, typer.Argument()]) -> None:
+def erase(
+    key_id: Annotated[str | None, typer.Argument()] = None,
+    tenant: Annotated[str | None, typer.Option()] = None,
+) -> None:
     """Delete everything of a key's tenant: reports, what belongs to them, and its keys."""
     from advisor.surfaces.keys import erase as delete
 
-    sys.stdout.write(delete(_database(), key_id))
+    sys.stdout.write(delete(_database(), key_id, tenant))
 
 
 def _database() -> str:

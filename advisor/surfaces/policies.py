@@ -12,6 +12,7 @@ from advisor.engine.policy import Policy
 from advisor.engine.project import policy_of, project_policy
 from advisor.engine.suppress import Suppression
 from advisor.errors import InputError
+from advisor.intake.mask import quoted
 
 
 def command_policy(
@@ -66,7 +67,7 @@ def _pair(text: str, option: str, what: str) -> tuple[str, str]:
     name, _, value = (part.strip() for part in text.partition("="))
     if not name or not value:
         raise InputError(
-            f"{text[:60]!r} has no {what.lower()}.", place=option,
+            f"{quoted(text)} has no {what.lower()}.", place=option,
             remedy=f"Write {option} RULE={what}.",
         )  # fmt: skip
     return name, value

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from socket import IPPROTO_TCP, TCP_NODELAY
 
 EXAMPLE = """\
 Try it:
@@ -49,8 +50,14 @@ def serve(*, host: str | None, port: int | None) -> None:
         host=settings.host,
         port=settings.port if port is None else port,
         log_level="warning",
+        timeout_graceful_shutdown=settings.stop_seconds,
+        proxy_headers=bool(settings.trusted_proxies),
+        forwarded_allow_ips=settings.trusted_proxies or "",  # else uvicorn trusts this machine
     )
     socket = config.bind_socket()  # first, so that an address in use is said before all else
+    # asyncio sets it only for sockets that name TCP: kept connections would wait 40 ms for an ACK.
+    socket.setsockopt(IPPROTO_TCP, TCP_NODELAY, 1)
+    socket.listen()  # who comes before the service is ready waits, and is not refused
     name, number = socket.getsockname()[:2]
     url = f"http://[{name}]:{number}" if ":" in name else f"http://{name}:{number}"
     sys.stdout.write(f"Training Advisor listens on {url}\n{EXAMPLE.format(url=url)}")

@@ -38,6 +38,7 @@ def made(recipe: str, seed: int = 0) -> str:
 UUID = "{h8}-{h4}-{h4}-{h4}-{h12}"
 # What the services hand out, in their real lengths.
 RECIPES = [
+    ("advisor_key", "ta_key_{n43}"), ("advisor_key", "ta_share_{n20}_{n22}"),
     ("anthropic_key", "sk-ant-api03-{n93}AA"), ("openai_key", "sk-proj-{n74}T3{n74}"),
     ("openai_key", "sk-{n20}T3{n20}"), ("openai_key", "sk-or-v1-{h64}"),
     ("huggingface_token", "hf_{n34}"), ("huggingface_token", "api_org_{n34}"),

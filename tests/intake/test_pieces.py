@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import gzip
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from advisor.intake import document, pieces
 from advisor.intake.document import Document, Input, read_inputs
@@ -45,6 +48,21 @@ def test_windows_line_ends_are_lines(tmp_path: Path) -> None:
 
     assert b"".join(document.pieces()) == TEXT.encode()
     assert "crlf" in document.notes
+
+
+@given(st.lists(st.text("ab\r\n", max_size=4).map(str.encode), max_size=8))
+def test_line_ends_are_the_same_wherever_a_text_is_cut(parts: list[bytes]) -> None:
+    assert b"".join(parts).replace(b"\r\n", b"\n") == b"".join(pieces.unix_lines(parts))
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_the_hash_is_that_of_the_pieces(tmp_path: Path, end: str) -> None:
+    document = made(tmp_path, TEXT.replace("\n", end).encode())
+    state = sha256()
+
+    document.hash_into(state)
+
+    assert sha256(TEXT.encode()).digest() == state.digest()
 
 
 def test_a_text_in_memory_is_cut_after_lines() -> None:

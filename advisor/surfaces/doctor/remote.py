@@ -1,0 +1,207 @@
+"""Checks of what the service talks to, where that is configured: database, model, Slack."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+from importlib.util import find_spec
+from typing import Any
+
+import httpx
+from sqlalchemy import Connection, func, inspect, select
+from sqlalchemy.engine import make_url
+
+from advisor.config import Settings
+from advisor.errors import InputError
+from advisor.store.database import MIGRATIONS, Database
+from advisor.store.reports import StoreError
+from advisor.store.tables import KeyRow
+from advisor.surfaces.access import is_loopback
+from advisor.surfaces.doctor.found import Found, State
+from advisor.surfaces.doctor.local import sqlite_file
+
+SECONDS = 10.0  # of one question
+FEW = 5.0  # seconds that two clocks may differ
+KINDS = {"sqlite": "SQLite", "postgresql": "PostgreSQL"}
+UNMARKED = "0000"  # the tables of the first release, which had no revisions
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What the database holds; nothing was changed in it.
+
+    Attributes:
+        revision: of its tables, None where it has none.
+        keys, working: how many API keys were ever made, and how many open something.
+        now: its own clock's time, where it has one.
+    """
+
+    head: str
+    revision: str | None = None
+    is_known: bool = True
+    keys: int = 0
+    working: int = 0
+    now: datetime | None = None
+
+
+async def look(chosen: Settings) -> tuple[Seen | None, Found]:
+    """Look into the database, without making or upgrading anything."""
+    try:
+        kind = make_url(chosen.database_url).get_backend_name()
+        path = sqlite_file(chosen.database_url)
+        seen = Seen(_scripts().get_current_head() or UNMARKED)
+        if path is None or path.exists():
+            seen = await _asked(chosen.database_url)
+    except StoreError as error:
+        return None, Found("database", State.ERROR, "database-lost", {"why": error.message})
+    except Exception as error:  # noqa: BLE001  (each driver has its own; the text may hold secrets)
+        why = {"why": type(error).__name__}
+        return None, Found("database", State.ERROR, "database-lost", why)
+    values = {"kind": KINDS.get(kind, kind), "revision": seen.revision or "", "head": seen.head}
+    if seen.revision is None:
+        return seen, Found("database", State.NOTE, "database-empty", values)
+    if not seen.is_known:
+        return seen, Found("database", State.ERROR, "database-newer", values)
+    if seen.revision != seen.head:
+        return seen, Found("database", State.WARNING, "database-behind", values)
+    return seen, Found("database", State.OK, "database-current", values)
+
+
+def keys(chosen: Settings, seen: Seen) -> Found:
+    """Check that whoever should be let in has a key, and nobody else is."""
+    is_local = is_loopback(chosen.reached_at)
+    if is_local if chosen.anonymous is None else chosen.anonymous:
+        if is_local:
+            return Found("keys", State.OK, "keys-local")
+        return Found("keys", State.WARNING, "keys-anyone", {"host": chosen.host})
+    if seen.working:
+        return Found("keys", State.OK, "keys-there", {"count": str(seen.working)})
+    if seen.keys:  # the first start makes a key only where there never was one
+        return Found("keys", State.ERROR, "keys-revoked")
+    return Found("keys", State.WARNING, "keys-none")
+
+
+def model(chosen: Settings) -> Found:
+    """Check that the language model can be asked; it is not."""
+    if not chosen.model:
+        return Found("model", State.OK, "model-none")
+    from advisor.explain.model import ChatWriter, ModelChoice
+
+    values = {"name": chosen.model}
+    try:
+        ChatWriter(ModelChoice(chosen.model, chosen.model_url, chosen.model_timeout))
+        if chosen.model_url is None:
+            return Found("model", State.OK, "model-hosted", values)
+        names = _served(chosen.model_url)
+    except InputError as error:
+        return Found("model", State.ERROR, "model-unusable", {"why": str(error)})
+    except (httpx.HTTPError, httpx.InvalidURL, ValueError, KeyError, TypeError) as error:
+        why = {"why": _why(error)}
+        return Found("model", State.ERROR, "model-lost", why)
+    if chosen.model.partition(":")[2] not in names:
+        return Found("model", State.WARNING, "model-absent", {**values, "names": ", ".join(names)})
+    return Found("model", State.OK, "model-ready", values)
+
+
+def slack() -> tuple[list[Found], datetime | None]:
+    """Check that the bot's token is good for all that the bot does, and give Slack's time."""
+    from advisor.surfaces.slack.settings import SlackSettings
+
+    chosen = SlackSettings()
+    if chosen.bot_token is None and not chosen.has_installations:
+        return [Found("slack", State.OK, "slack-none")], None
+    if find_spec("slack_bolt") is None:
+        return [Found("slack", State.ERROR, "slack-extra")], None
+    found = []
+    if chosen.app_token is None and chosen.signing_secret is None:
+        found.append(Found("slack", State.ERROR, "slack-deaf"))
+    if chosen.has_installations or chosen.bot_token is None:
+        return [*found, Found("slack", State.OK, "slack-installs")], None
+    headers = {"Authorization": f"Bearer {chosen.bot_token.get_secret_value().strip()}"}
+    try:
+        answer = httpx.post(f"{chosen.api_url}auth.test", headers=headers, timeout=SECONDS)
+        said = answer.raise_for_status().json()
+    except (httpx.HTTPError, httpx.InvalidURL, ValueError) as error:
+        return [*found, Found("slack", State.ERROR, "slack-lost", {"why": _why(error)})], None
+    return [*found, _granted(answer, said)], _time(answer)
+
+
+def clock(others: dict[str, datetime | None]) -> Found:
+    """Compare the clock with those of others; shares, limits and Slack's signatures need it."""
+    now = datetime.now(UTC)
+    off = {name: abs((now - time).total_seconds()) for name, time in others.items() if time}
+    if not off:
+        return Found("clock", State.NOTE, "clock-alone", {"time": f"{now:%Y-%m-%d %H:%M:%S} UTC"})
+    name = max(off, key=lambda each: off[each])
+    values = {"other": name, "seconds": f"{off[name]:.0f}"}
+    if off[name] > FEW:
+        return Found("clock", State.WARNING, "clock-off", values)
+    return Found("clock", State.OK, "clock-fine", values)
+
+
+async def _asked(url: str) -> Seen:
+    database = Database(url)
+    try:
+        async with database.engine.connect() as connection:
+            return await connection.run_sync(_seen)
+    finally:
+        await database.close()
+
+
+def _seen(connection: Connection) -> Seen:
+    from alembic.runtime.migration import MigrationContext
+
+    scripts, tables = _scripts(), inspect(connection)
+    revision = MigrationContext.configure(connection).get_current_revision()
+    if revision is None and tables.has_table("reports"):
+        revision = UNMARKED
+    known = {UNMARKED, None, *(each.revision for each in scripts.walk_revisions())}
+    made = working = 0
+    if tables.has_table(KeyRow.__tablename__):
+        of = select(func.count(), func.count().filter(KeyRow.revoked.is_(None)))
+        made, working = connection.execute(of.select_from(KeyRow)).one()
+    now = None
+    if connection.dialect.name == "postgresql":
+        now = connection.execute(select(func.clock_timestamp())).scalar_one()
+    head = scripts.get_current_head() or UNMARKED
+    return Seen(head, revision, revision in known, made, working, now)
+
+
+def _scripts() -> Any:
+    from alembic.script import ScriptDirectory
+
+    return ScriptDirectory(str(MIGRATIONS), version_locations=[str(MIGRATIONS)])
+
+
+def _served(url: str) -> list[str]:
+    key = os.environ.get("OPENAI_API_KEY")
+    headers = {"Authorization": f"Bearer {key}"} if key else {}
+    answer = httpx.get(f"{url.rstrip('/')}/models", headers=headers, timeout=SECONDS)
+    return [str(each["id"]) for each in answer.raise_for_status().json()["data"]]
+
+
+def _granted(answer: httpx.Response, said: dict[str, Any]) -> Found:
+    from advisor.surfaces.slack.start import SCOPES
+
+    if not said.get("ok"):
+        return Found("slack", State.ERROR, "slack-refused", {"why": str(said.get("error"))[:80]})
+    granted = {each.strip() for each in answer.headers.get("x-oauth-scopes", "").split(",")}
+    lacking = [scope for scope in SCOPES if scope not in granted]
+    if lacking:
+        return Found("slack", State.ERROR, "slack-scopes", {"scopes": ", ".join(lacking)})
+    return Found("slack", State.OK, "slack-fine")
+
+
+def _time(answer: httpx.Response) -> datetime | None:
+    try:
+        return parsedate_to_datetime(answer.headers["date"])
+    except (KeyError, ValueError):
+        return None
+
+
+def _why(error: Exception) -> str:
+    if isinstance(error, httpx.HTTPStatusError):
+        return f"HTTP {error.response.status_code}"
+    return type(error).__name__
