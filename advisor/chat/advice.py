@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from advisor.chat.intents import Intent
 from advisor.chat.kept import Keep, Load
 from advisor.engine.policy import Policy
 from advisor.explain.telling import Telling
 from advisor.findings import Report
 from advisor.intake.document import Input
+
+Choose = Callable[[str], Intent | None]
 
 
 class Advice(Protocol):
@@ -48,6 +51,8 @@ class Wishes:
             the last piece of the answer.
         load: returns the JSON text of a report that `keep` has kept for this user, None if there
             is none; asked when the paste is no longer among the messages.
+        fields: those of the JSON schema that the answer to a background task is to have.
+        choose: returns what a follow-up asks that the rules do not understand.
     """
 
     locale: str | None = None
@@ -55,3 +60,5 @@ class Wishes:
     gpu: str | None = None
     keep: Keep | None = None
     load: Load | None = None
+    fields: tuple[str, ...] = ()
+    choose: Choose | None = None

@@ -31,6 +31,16 @@ LARGEST = 1e18
 MOST_CARDS = 100_000
 _COMMA = re.compile(r"[,;:](?!\d)|。|\b(?:and|und|et|y|oder|or)\b|和|및")
 _NUMBER = re.compile(r"(?<![a-z0-9_.])(?<!\d,)\d{1,18}(?:[.,_]\d{1,18}){0,6}(?:e[-+]?\d{1,3})?")
+_HAN = {
+    each: value
+    for value, said in enumerate(["一", "二兩两", "三", "四", "五", "六", "七", "八", "九"], 1)
+    for each in said
+}
+# Numerals of Chinese and Japanese before a word that counts things, times or hours.
+_HAN_COUNTED = re.compile(
+    rf"(?<!第)(?:[{''.join(_HAN)}]?十[{''.join(_HAN)}]?|[{''.join(_HAN)}])"
+    r"(?=\s?[張张塊块顆颗枚台片層层號号番基倍時时天日]|\s?[個个]?(?:小時|小时|鐘頭|钟头|gpu))"
+)
 _FROM_TO = re.compile(r"[^\d,;，、。]{0,16}")
 
 
@@ -75,8 +85,8 @@ def amounts_in(text: str) -> Amounts:
     hours = next(_hours(text, [n for n in numbers if n is not price], known), None)
     left = [n for n in numbers if n not in (price, hours and hours[0])]
     named = list(_named(text, known, inside))
-    given = _paired(text, left, named, known)
-    left = [n for n in left if n not in given.values()]
+    given, passed = _paired(text, left, named, known)
+    left = [n for n in left if n not in given.values() and n not in passed]
     changes = [_change(name, number, text, known) for (name, _), number in given.items()]
     changes += _factors(text, [each for each in named if each not in given], known)
     bare = None if card else next(filter(None, map(_bare_card, _of_cards(left, given))), None)
@@ -92,6 +102,11 @@ def amounts_in(text: str) -> Amounts:
         gpu=gpu,
         count=next((n for c in changes if c.fact == CARDS and (n := _count(c.value))), None),
     )
+
+
+def numbers_in(text: str) -> list[float]:
+    """Return all numbers of a folded text, in digits and in words."""
+    return [number.value for number in _numbers(text, words())]
 
 
 def _card(text: str) -> tuple[Gpu, int, int] | None:
@@ -142,9 +157,16 @@ def _numbers(text: str, known: Words) -> Iterator[Number]:
         value = value / 100 if percent else value
         if value <= LARGEST:
             yield Number(match.start(), end, value, match[0].isdecimal() and not (scale or percent))
+    for counted in _HAN_COUNTED.finditer(text):
+        yield Number(*counted.span(), _han_value(counted[0]), is_plain=False)
     for value, pattern in known.cardinals:
         for found in pattern.finditer(text):
             yield Number(*found.span(), float(value), is_plain=False)
+
+
+def _han_value(numeral: str) -> float:
+    tens, ten, ones = numeral.rpartition("十")
+    return float((_HAN.get(tens, 1) * 10 if ten else 0) + _HAN.get(ones, 0))
 
 
 @cache
@@ -191,8 +213,8 @@ def _distance(number: Number, span: Span) -> int:
 
 def _paired(
     text: str, numbers: list[Number], named: list[tuple[str, Span]], known: Words
-) -> dict[tuple[str, Span], Number]:
-    """Give each setting the number nearest to it."""
+) -> tuple[dict[tuple[str, Span], Number], list[Number]]:
+    """Give each setting the number nearest to it; the second list holds values left behind."""
     pairs = []
     for each in named:
         for number in numbers:
@@ -204,12 +226,14 @@ def _paired(
     for far, _, each, number in sorted(pairs, key=lambda pair: pair[:2]):
         if far <= FAR and each not in given and number not in given.values():
             given[each] = number
+    passed = []
     for each, number in given.items():
         for later in numbers:
             free = later not in given.values() and later.start > number.end
             if free and each[0] != "cards" and _from_to(text[number.end : later.start], known):
                 given[each] = later
-    return given
+                passed.append(number)
+    return given, passed
 
 
 def _from_to(between: str, known: Words) -> bool:

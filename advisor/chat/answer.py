@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import chain
 
 from advisor.chat.advice import Advice, Wishes
 from advisor.chat.conversation import Conversation, conversation
@@ -12,7 +13,7 @@ from advisor.chat.kept import Keep, named_report, naming, report_from_json
 from advisor.chat.language import language_of, shown_language
 from advisor.chat.remarks import Diagnoser, compared, remarked
 from advisor.chat.replies import Asked, menu, reply, understands
-from advisor.chat.tasks import TOPIC, answer_task, task_of
+from advisor.chat.tasks import TOPIC, answer_task, task_of, task_of_chat
 from advisor.chat.turns import Message, text_of, user_turns
 from advisor.errors import InputError
 from advisor.explain.telling import Telling
@@ -69,17 +70,27 @@ def answer(messages: Sequence[Message], advice: Advice, wishes: Wishes | None = 
             remedy='Send at least one message with the role "user".',
         )
     said = text_of(last)
-    task = task_of(said)
+    task = task_of_chat(messages)
     if task is not None:
         quoted = said.rpartition("<chat_history>")[2]
         locale = resolve_locale(wishes.locale or shown_language(quoted) or wishes.fallback, quoted)
-        return Answer(locale, (answer_task(task, said, locale),))
+        return Answer(locale, (answer_task(task, said, locale, wishes.fields),))
     chat = conversation(user_turns([m for m in messages if m is last or not _is_task(m)]))
-    locale = language_of(chat, wishes)
     kept = None if chat.chosen.has_paste else _kept(messages, wishes)
+    if wishes.choose is not None and chat.is_silent and (kept or chat.before.has_paste):
+        chat = chat.meaning(wishes.choose(chat.now.text))
+    locale = language_of(chat, wishes)
     if kept is not None:
-        return _answer_kept(kept, chat, locale, wishes)
-    return _answer_paste(chat, advice, wishes, locale)
+        found = _answer_kept(kept, chat, locale, wishes)
+    else:
+        found = _answer_paste(chat, advice, wishes, locale)
+    if not chat.now.pictures or chat.is_picture:
+        return found
+    return replace(found, pieces=chain([_say(found.locale, "images-only")], found.pieces))
+
+
+def _say(locale: str, name: str) -> str:
+    return text(locale, TOPIC, name) + "\n\n"
 
 
 def _is_task(message: Message) -> bool:

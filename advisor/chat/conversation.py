@@ -7,11 +7,11 @@ the user says to have are read.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from advisor.chat.history import LOOK_BACK, Selection, Weighing, select, weigh
-from advisor.chat.intents import Intent, intent_of
+from advisor.chat.intents import Intent, intent_of, without_request
 from advisor.chat.turns import UserTurn
 
 NOTHING = Selection((), (), has_paste=False)
@@ -44,6 +44,14 @@ class Conversation:
     earlier: tuple[int, ...]
     tongue: str | None
 
+    def meaning(self, chosen: Intent | None) -> Conversation:
+        """Return the chat with another meaning of its latest turn, unchanged without one."""
+        if chosen is None:
+            return self
+        cards = (*self.cards, chosen) if chosen.kind == "card" else self.cards
+        tongue = chosen.tongue or self.tongue
+        return replace(self, asked=chosen, intent=chosen, cards=cards, tongue=tongue)
+
     @property
     def is_picture(self) -> bool:
         """Whether the latest turn is nothing but a picture."""
@@ -69,9 +77,9 @@ class Conversation:
 
 def conversation(turns: Sequence[UserTurn]) -> Conversation:
     """Return what the turns come to; at least one is needed."""
-    turns = turns[-LOOK_BACK:]
     weight = cache(weigh)  # for this one call: a paste is not kept
-    marked = [(turn, _meaning(turn, weight)) for turn in turns]
+    marked = [_marked(turn, weight) for turn in turns[-LOOK_BACK:]]
+    turns = [turn for turn, _ in marked]
     asked = marked[-1][1]
     if not any(weight(turn).says_something for turn, intent in marked[:-1] if _is_read(intent)):
         marked[-1] = (marked[-1][0], _alone(marked[-1][1]))
@@ -96,6 +104,14 @@ def conversation(turns: Sequence[UserTurn]) -> Conversation:
         earlier=earlier[-1].numbers if earlier else (),
         tongue=tongues[-1] if tongues else None,
     )
+
+
+def _marked(turn: UserTurn, weight: Weighing) -> tuple[UserTurn, Intent | None]:
+    """Return a turn with what it asks, and without the line that asks it beside a paste."""
+    intent = _meaning(turn, weight)
+    if intent is None or intent.kind != "compare":
+        return turn, intent
+    return replace(turn, text=without_request(turn.text)), intent
 
 
 def _meaning(turn: UserTurn, weight: Weighing) -> Intent | None:

@@ -50,7 +50,7 @@ class Selection:
 
 def weigh(turn: UserTurn) -> Weight:
     """Read the head of one turn alone and say what it brings."""
-    heads = [replace(each, data=str(each.data)[:HEAD]) for each in turn.inputs]
+    heads = [replace(each, data=_head(each)) for each in turn.inputs]
     readings = read(read_inputs(heads))
     facts = list(_facts(readings))
     names = {fact.name for fact in facts}
@@ -81,6 +81,10 @@ def select(turns: Sequence[UserTurn], weight: Weighing = weigh) -> Selection:
     chosen.reverse()
     inputs = tuple(each for turn in chosen for each in turn.inputs)
     return Selection(inputs, tuple(chosen), bool(have))
+
+
+def _head(given: Input) -> bytes | str:
+    return given.data[:HEAD] if isinstance(given.data, bytes | str) else ""
 
 
 def _facts(readings: Iterable[Reading]) -> Iterator[Fact]:

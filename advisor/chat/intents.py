@@ -11,9 +11,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from advisor.chat.amounts_said import GPU, Amounts, Change, Number, amounts_in
-from advisor.chat.followups import followup_kind
-from advisor.chat.words import Words, folded, words
+from advisor.chat.amounts_said import GPU, Amounts, Change, amounts_in
+from advisor.chat.findings_said import findings_said
+from advisor.chat.words import Reply, Words, answer_of, folded, words
 from advisor.intake.split import kind_of
 from advisor.wording.tongues import chinese
 
@@ -26,10 +26,8 @@ LONGEST = 400  # characters of a follow-up
 HEAD = 6_000  # characters of a message with a paste in which the words are looked for
 SHORT = 60  # characters of a message that is nothing but its concept
 BRIEF = 20  # characters of a message that names a finding and nothing else: "the second?"
-LAST = -1  # the number of the last finding
-MOST = 20  # findings that one message may name
+_NO_LETTER = re.compile(r"\W+")
 _BARE = re.compile(r"[\W\d_]*\d[\W\d_]*")
-_RANGE = re.compile(r"\s?(?:-|–|~|to|bis|a|à|至|到|から|부터|से)\s?")
 _QUESTION = re.compile(r"[?؟]\s*$")
 _FENCE = re.compile(r"^(?:```|~~~).*?(?:^(?:```|~~~)|\Z)", re.MULTILINE | re.DOTALL)
 
@@ -49,6 +47,7 @@ class Intent:
         severity: the findings that are wanted.
         tongue: the language that is wanted, beside anything else.
         subject: the words, for a finding that is named by what it is about.
+        is_answer: whether it is a short answer ("ok"), which tells no language.
     """
 
     kind: Kind
@@ -61,6 +60,7 @@ class Intent:
     severity: Literal["error", "warning"] = "error"
     tongue: str | None = None
     subject: str = ""
+    is_answer: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,26 +88,38 @@ def intent_of(message: str, *, has_paste: bool = False) -> Intent | None:
     typed = _typed(message) if has_paste else message.strip()
     if not typed or len(typed) > LONGEST:
         return None
-    short = None if has_paste else followup_kind(typed)
-    if short is not None:
-        return Intent("plan" if short == "compute" else short)
     text = folded(typed)
+    short = None if has_paste else answer_of(text)
+    if short is not None:
+        return Intent(ANSWERS[short], is_answer=True)
     amounts = amounts_in(text)
-    said = Said(text, words(), amounts, _findings(text, amounts), has_paste)
+    said = Said(text, words(), amounts, findings_said(text, amounts), has_paste)
     if has_paste:
         return Intent("compare") if _is_compare(said) else None
     tongue = _tongue(said, typed)
     kind = next((kind for kind, holds in RULES if holds(said)), None)
     if kind is None:
         return Intent("tongue", tongue=tongue) if tongue else None
-    if kind == "whole" and tongue:
+    if tongue and (kind == "whole" or (kind == "explain" and not said.numbers)):
         kind = "tongue"
     return replace(_intent(kind, said), tongue=tongue)
 
 
+def named_card(message: str) -> str | None:
+    """Return the card that a message names."""
+    return amounts_in(folded(message)).gpu
+
+
+def named_tongues(text: str) -> set[str]:
+    """Return the languages that a folded text names, both scripts where it only says Chinese."""
+    tags = {tag for name, tag in words().tongues.items() if _names(name, text)}
+    return tags | ({"zh-Hant", "zh-Hans"} if "zh" in tags else set())
+
+
 def _intent(kind: Kind, said: Said) -> Intent:
     amounts = said.amounts
-    severity: Literal["error", "warning"] = "error" if said.has("errors") else "warning"
+    only_warnings = said.has("warnings") and not said.has("errors", "hide")
+    severity: Literal["error", "warning"] = "warning" if only_warnings else "error"
     count = amounts.count or (_loose_count(amounts) if kind == "card" else None)
     return Intent(
         kind, said.numbers, _changes(amounts), amounts.hours, amounts.price, amounts.gpu,
@@ -120,6 +132,20 @@ def _changes(amounts: Amounts) -> tuple[Change, ...]:
     return (*amounts.changes, *count)
 
 
+def without_request(message: str) -> str:
+    """Blank the first and last lines that only ask for a comparison: they are no part of a paste.
+
+    The other lines keep their numbers.
+    """
+    lines = message.split("\n")
+    filled = [place for place, line in enumerate(lines) if line.strip()]
+    for place in {filled[0], filled[-1]} if len(filled) > 1 else ():
+        asked = intent_of(lines[place]) if "=" not in lines[place] else None
+        if asked is not None and asked.kind == "compare":
+            lines[place] = ""
+    return "\n".join(lines)
+
+
 def _typed(message: str) -> str:
     """Return the sentences beside a paste."""
     lines = [line for line in _FENCE.sub("", message[:HEAD]).split("\n") if line.strip()]
@@ -129,37 +155,6 @@ def _typed(message: str) -> str:
         for place, line in enumerate(lines)
         if kind_of(line) == "prose" or (place in ends and "=" not in line)
     ).strip()
-
-
-def _findings(text: str, amounts: Amounts) -> tuple[int, ...]:
-    """Return the numbers of findings: ordinals, and digits that belong to nothing else."""
-    known = words()
-    plain = [n for n in amounts.numbers if n.is_plain or _is_marked(n, text, known)]
-    found = [(n.start, n.end, int(n.value)) for n in plain if n.value < 10**6]
-    taken: list[tuple[int, int]] = []
-    for value, pattern in known.ordinals:
-        for match in pattern.finditer(text):
-            if not any(left < match.end() and match.start() < right for left, right in taken):
-                taken.append(match.span())
-                found.append((*match.span(), value))
-    found = [
-        f for f in found if not any(a < f[1] and f[0] < b for a, b in taken if (a, b) != f[:2])
-    ]
-    found.sort()
-    numbers = [value for _, _, value in found]
-    if len(found) == 2 and _RANGE.fullmatch(text[found[0][1] : found[1][0]]):
-        numbers = list(range(numbers[0], min(numbers[1], numbers[0] + MOST) + 1)) or numbers
-    if not numbers and known.has("last", text):
-        numbers = [LAST]
-    return tuple(dict.fromkeys(numbers))[:MOST]
-
-
-def _is_marked(number: Number, text: str, known: Words) -> bool:
-    """Tell whether a numeral in letters stands beside "finding"."""
-    return any(
-        -1 <= number.start - end <= 2 or -1 <= start - number.end <= 1
-        for start, end in known.find("finding", text)
-    )
 
 
 def _tongue(said: Said, typed: str) -> str | None:
@@ -219,7 +214,17 @@ def _is_card(said: Said) -> bool:
 
 
 def _of_them(said: Said) -> bool:
-    return said.has("have") and said.has("of_them") and _loose_count(said.amounts) is not None
+    """Tell whether so many are said to be there: "I have two of them", "two"."""
+    if not said.has("have") or _loose_count(said.amounts) is None:
+        return False
+    return said.has("of_them") or not _NO_LETTER.sub("", _rest(said))
+
+
+def _rest(said: Said) -> str:
+    """Return the text without its numbers and its words for having."""
+    spans = [*said.known.find("have", said.text), *((n.start, n.end) for n in said.amounts.numbers)]
+    inside = {place for start, end in spans for place in range(start, end)}
+    return "".join(char for place, char in enumerate(said.text) if place not in inside)
 
 
 def _loose_count(amounts: Amounts) -> int | None:
@@ -232,10 +237,11 @@ def _is_explain(said: Said) -> bool:
 
 
 def _is_errors(said: Said) -> bool:
-    wanted = said.has("only", "show") or len(said.text) <= 12
+    wanted = said.has("only", "show", "hide") or len(said.text) <= 12
     return said.has("errors", "warnings") and wanted and not said.numbers
 
 
+ANSWERS: dict[Reply, Kind] = {"agree": "plan", "thanks": "thanks", "decline": "decline"}
 RULES: tuple[tuple[Kind, Callable[[Said], bool]], ...] = (
     ("json", lambda said: said.has("json")),
     ("budget", lambda said: said.amounts.hours is not None and not _settings_named(said)),
@@ -250,6 +256,7 @@ RULES: tuple[tuple[Kind, Callable[[Said], bool]], ...] = (
     ("errors", _is_errors),
     ("whole", lambda said: said.has("whole")),
     ("plan", lambda said: said.has("plan")),
+    ("thanks", lambda said: said.has("thanks") and not _QUESTION.search(said.text)),
     ("explain", lambda said: said.has("explain")),
     ("help", lambda said: said.has("help")),
 )

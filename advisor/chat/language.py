@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from advisor.chat.advice import Wishes
 from advisor.chat.conversation import Conversation
-from advisor.chat.followups import followup_kind
 from advisor.chat.words import locale_of
 from advisor.wording.locales import DEFAULT, resolve_locale
 
@@ -28,7 +27,7 @@ def language_of(chat: Conversation, wishes: Wishes) -> str:
     if chat.asked is not None and chat.asked.tongue:
         before = shown_language(now, *reversed(earlier))
         return resolve_locale(f"{chat.asked.tongue},{before or DEFAULT}")
-    if followup_kind(now) is not None:
+    if chat.asked is not None and chat.asked.is_answer:
         found = (
             resolve_locale(chat.tongue) if chat.tongue else shown_language(*reversed(earlier), now)
         )

@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from advisor.chat.intents import LAST, Intent, Kind
+from advisor.chat.findings_said import LAST
+from advisor.chat.intents import Intent, Kind
 from advisor.chat.subjects import meant
 from advisor.chat.suppositions import budget_reply, what_if_reply
 from advisor.findings import Confidence, Finding, Report, as_json

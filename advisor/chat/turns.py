@@ -1,8 +1,7 @@
 """What the user pasted, out of the messages of a chat.
 
 Only the user's own turns are read. Lines that repeat an earlier answer of ours, quoted or copied,
-are blanked, so that the other lines keep their numbers. Some clients (Open WebUI) put attached
-files into the user's turn or into the system message as `<source name="…">`; these become
+are blanked, so that the other lines keep their numbers. Files that a client attached become
 documents of their own.
 """
 
@@ -10,20 +9,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
+from advisor.chat.attachments import (
+    TEXT_PARTS,
+    attached_parts,
+    attached_to_system,
+    split_attached,
+)
 from advisor.intake.document import Input
 from advisor.intake.split import kind_of
 
 Message = Mapping[str, Any]
 
-_TEXT_PARTS = ("text", "input_text")
-_ATTACHED = "Respond to the user query using the provided context"
-_CONTEXT = re.compile(r"<context>(?P<context>.*)</context>", re.DOTALL)
-_SOURCE = re.compile(r"<source\b(?P<head>[^>\n]{0,500})>(?P<body>.*?)</source>", re.DOTALL)
-_NAME = re.compile(r'\bname="(?P<name>[^"\n]{1,200})"')
-_QUERY = re.compile(r"</?user_query>")
 _QUOTE = re.compile(r"\s{0,8}(?:>\s?)+")
 _SENTENCE_END = re.compile(r"(?<=[.!?;:])\s+|(?<=[。！？；：])")
 _NO_WORD = re.compile(r"[\W_]+")
@@ -32,7 +31,7 @@ _LEAST = 4  # word characters; a shorter line is nobody's in particular
 
 @dataclass(frozen=True, slots=True)
 class UserTurn:
-    """One message of the user: what was typed, and the files attached to it."""
+    """One message of the user: what was typed, the files, and how many parts are unreadable."""
 
     text: str
     files: tuple[Input, ...] = ()
@@ -59,23 +58,37 @@ def user_turns(messages: Sequence[Message]) -> list[UserTurn]:
     """Return the user's turns in order, without what repeats our own earlier answers."""
     ours: set[str] = set()
     theirs: set[str] = set()
+    answers: list[str] = []
     turns: list[UserTurn] = []
     attached: tuple[Input, ...] = ()
     for message in messages:
         role, text = message.get("role"), text_of(message)
         if role == "assistant":
             ours |= set(_pieces(text)) - theirs  # an echo of their own lines stays theirs
-        elif role in ("system", "developer") and _ATTACHED in text:
-            attached += _files(text)
+            answers.append(text)
+        elif role in ("system", "developer"):
+            attached += attached_to_system(text)
         elif role == "user":
-            typed, files = _split_attached(text)
+            typed, framed = split_attached(text)
             typed = without_answers(typed, ours)
             theirs |= {_key(line) for line in typed.splitlines()}
-            turns.append(UserTurn(typed, files, _pictures(message)))
-    if attached and turns:
-        last = turns[-1]
-        turns[-1] = UserTurn(last.text, attached + last.files, last.pictures)
-    return turns
+            content = message.get("content")
+            sent, pictures = attached_parts(content if isinstance(content, list) else ())
+            turns += _with_files(UserTurn(typed, sent, pictures), framed, answers)
+    return [*turns[:-1], *_with_files(turns[-1], attached, answers)] if turns else []
+
+
+def _with_files(
+    turn: UserTurn, files: tuple[Input, ...], answers: Sequence[str]
+) -> tuple[UserTurn, ...]:
+    """Return a turn with framed files, or behind them where an answer of ours names them all.
+
+    Clients frame the files of a chat anew with each question: then they are no new paste.
+    """
+    known = files and all(any(f"`{each.name}" in said for said in answers) for each in files)
+    if known:
+        return UserTurn("", files), turn
+    return (replace(turn, files=files + turn.files),)
 
 
 def without_answers(text: str, ours: set[str]) -> str:
@@ -103,35 +116,10 @@ def _part_texts(parts: Sequence[Any]) -> Iterator[str]:
     for part in parts:
         if isinstance(part, str):
             yield part
-        elif isinstance(part, Mapping) and part.get("type") in _TEXT_PARTS:
+        elif isinstance(part, Mapping) and part.get("type") in TEXT_PARTS:
             text = part.get("text")
             if isinstance(text, str):
                 yield text
-
-
-def _pictures(message: Message) -> int:
-    content = message.get("content")
-    parts = content if isinstance(content, list) else []
-    return sum(isinstance(p, Mapping) and "image" in str(p.get("type", "")) for p in parts)
-
-
-def _split_attached(text: str) -> tuple[str, tuple[Input, ...]]:
-    """Take the files and the question out of the frame that a client put around them."""
-    if _ATTACHED not in text[:400]:
-        return text, ()
-    found = _CONTEXT.search(text)
-    if found is None:
-        return text, ()
-    return _QUERY.sub("", text[found.end() :]).strip(), _files(found["context"])
-
-
-def _files(text: str) -> tuple[Input, ...]:
-    """Return one file per name; a client hands on long files in several pieces."""
-    pieces: dict[str, list[str]] = {}
-    for source in _SOURCE.finditer(text):
-        name = _NAME.search(source["head"])
-        pieces.setdefault(name["name"] if name else "attachment", []).append(source["body"])
-    return tuple(Input(name, "\n".join(parts), "file") for name, parts in pieces.items())
 
 
 def _key(line: str) -> str:
@@ -185,7 +173,9 @@ def _passages(lines: Sequence[str], ours: set[str]) -> list[list[int]]:
             passages[-1].append(i)
             fenced = False
             continue
-        wanted = _QUOTE.match(line) is None and _is_ours(line, ours)
+        # Slack's fences name no language, so such a one is ours by what it holds.
+        opens = mark and inside and any(_is_ours(each, ours) for each in lines[i + 1 : i + 2])
+        wanted = _QUOTE.match(line) is None and (opens or _is_ours(line, ours))
         if wanted and not inside:
             passages.append([])
         if wanted:

@@ -2,7 +2,8 @@
 
 A phrase of `followups.yaml` is matched in folded text, where case, accents, width and digits of
 other scripts make no difference. `*` lets a word end otherwise, `~` lets a few other words stand
-between. The words of all languages are tried together, for people mix them.
+between. The words of all languages are tried together, for people mix them. Short answers ("yes,
+compute it", "好，請計算") are lists of whole words: a message is one when it consists of them.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, Literal
 
 import yaml
 
@@ -20,15 +21,21 @@ from advisor.errors import CatalogueError
 from advisor.resources import prompts_home
 
 FILE = "followups.yaml"
-PARTS = ("concepts", "ordinals", "cardinals", "scales", "tongues")
+LISTS = ("agree", "ask", "about", "thanks", "decline")
+PARTS = (*LISTS, "concepts", "ordinals", "cardinals", "scales", "tongues")
+LONGEST_ANSWER = 160  # characters; a longer message says more than yes
 LEAST = 4  # letters that tell a language
 BETWEEN = r"[^\n.?!。？！]{0,24}?"  # bounded: a pattern stays linear in the text
 # Accents, Arabic vowel signs and hamza, nukta: some people write them, others do not.
 _MARKS = re.compile("[\u0300-\u036f\u064b-\u065f\u0670\u0640\u093c]")
 _SIGNS = str.maketrans("’‘，：；（）、٬٫ـँ", "'',:;(),,. ं")
 _LATIN = re.compile(r"[a-z0-9_]")
+# Vowel signs of Devanagari and Arabic are marks, which \w does not cover.
+_SEPARATORS = re.compile(r"[^\w\u064b-\u065f\u0900-\u0963\u0970-\u097f'+-]+")
+_SPACED = re.compile(r"[a-z0-9_'+\u00df-\u024f\u0600-\u06ff\u0900-\u097f-]")
 
 Span = tuple[int, int]
+Reply = Literal["agree", "thanks", "decline"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +64,27 @@ def folded(text: str) -> str:
     return "".join(str(unicodedata.decimal(c)) if c.isdecimal() else c for c in plain)
 
 
+def answer_of(text: str) -> Reply | None:
+    """Return what a folded text of nothing but the words of short answers says, else None."""
+    said = _listedalone(text)
+    if not said or len(said) > LONGEST_ANSWER:
+        return None
+    for lists in _short_answers():
+        if _consists(said, lists["decline"], lists["about"] | lists["thanks"]):
+            return "decline"
+        if _consists(said, lists["thanks"], frozenset()):
+            return "thanks"
+        if _consists(said, lists["agree"] | lists["ask"], lists["about"]):
+            return "agree"
+    return None
+
+
 @cache
 def read_words() -> dict[str, dict[str, Any]]:
     """Return the data of each locale.
 
     Raises:
-        CatalogueError: A file lacks a part.
+        CatalogueError: A file lacks a part, or has something else than words in a list.
     """
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # ten times as fast, where it is built
     found = {}
@@ -71,6 +93,9 @@ def read_words() -> dict[str, dict[str, Any]]:
         place = f"{path.parent.name}/{FILE}"
         if not isinstance(data, dict) or not set(PARTS) <= set(data):
             raise CatalogueError(f"must have the parts {', '.join(PARTS)}", place=place)
+        wrong = [word for name in LISTS for word in data[name] if not isinstance(word, str)]
+        if wrong:
+            raise CatalogueError(f"not in quotation marks: {wrong[0]!r}", place=place)
         found[path.parent.name] = data
     return found
 
@@ -87,6 +112,7 @@ def words() -> Words:
     concepts = {
         name: _pattern(w for each in data for w in each["concepts"].get(name, ())) for name in names
     }
+    concepts["thanks"] = _pattern(word for each in data for word in each["thanks"])
     return Words(
         concepts,
         _numerals("ordinals"),
@@ -106,6 +132,43 @@ def locale_of(text: str) -> str | None:
     best = max(scores.values())
     found = [locale for locale, score in scores.items() if score == best]
     return found[0] if best >= LEAST and len(found) == 1 else None
+
+
+@cache
+def _short_answers() -> tuple[dict[str, frozenset[str]], ...]:
+    """Return the lists of each language; "y" is yes in one and "and" in another."""
+    return tuple(
+        {name: frozenset(_listedalone(folded(word)) for word in data[name]) for name in LISTS}
+        for data in read_words().values()
+    )
+
+
+def _listedalone(text: str) -> str:
+    return _SEPARATORS.sub(" ", text).strip(" -+'")
+
+
+def _consists(said: str, needed: frozenset[str], allowed: frozenset[str]) -> bool:
+    """Tell whether the words cover the text and one of them is a needed one."""
+    # Every position up to which words cover the text, and whether a needed one is among them.
+    reached: dict[int, bool] = {0: False}
+    for start in range(len(said)):
+        if start not in reached:
+            continue
+        met = reached[start]
+        if said[start] == " ":
+            reached[start + 1] = reached.get(start + 1, False) or met
+            continue
+        for listed in (needed, allowed):
+            for phrase in listed:
+                end = start + len(phrase)
+                if phrase and said.startswith(phrase, start) and _ends_word(said, end):
+                    reached[end] = reached.get(end, False) or met or listed is needed
+    return reached.get(len(said), False)
+
+
+def _ends_word(said: str, end: int) -> bool:
+    inside = end < len(said) and _SPACED.match(said[end]) and _SPACED.match(said[end - 1])
+    return not inside
 
 
 @cache

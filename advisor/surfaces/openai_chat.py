@@ -1,6 +1,6 @@
 """The chat endpoint that OpenAI's clients speak to, with and without streaming.
 
-Parameters that do not apply here (temperature, tools, stop and all others) are ignored, never
+Parameters that do not apply here (temperature, tools, stop, n and all others) are ignored, never
 refused: many clients send them to every server.
 """
 
@@ -19,7 +19,8 @@ from fastapi.responses import JSONResponse, Response, StreamingResponse
 
 from advisor.bootstrap import Services
 from advisor.chat.answer import Answer, Wishes, answer
-from advisor.chat.turns import text_of
+from advisor.chat.attachments import attached_parts
+from advisor.chat.turns import Message, text_of
 from advisor.errors import NotFoundError
 from advisor.findings import plain
 from advisor.surfaces.keeping import Keeping
@@ -43,9 +44,12 @@ async def complete(wanted: ChatRequest, request: Request, caller: Diagnosing) ->
     services: Services = request.app.state.services
     fallback = request.headers.get("accept-language") or services.settings.locale
     kept = Keeping(services.store, caller.tenant, asyncio.get_running_loop())
-    wishes = Wishes(wanted.locale, fallback, wanted.gpu, keep=kept.keep, load=kept.load)
+    wishes = Wishes(
+        wanted.locale, fallback, wanted.gpu, keep=kept.keep, load=kept.load,
+        fields=wanted.fields(), choose=services.chooser.choose if services.chooser else None,
+    )  # fmt: skip
     work = partial(answer, wanted.messages, services.advice, wishes)
-    found: Answer = await request.app.state.workers.run(work)
+    found: Answer = await request.app.state.workers.run(work, size=len(await request.body()))
     head = {
         "id": f"chatcmpl-{secrets.token_hex(12)}",
         "created": int(time.time()),
@@ -87,7 +91,7 @@ def _extra(found: Answer) -> dict[str, Any]:
 
 
 def _usage(wanted: ChatRequest, text: str) -> dict[str, Any]:
-    prompt = sum(_tokens(text_of(message)) for message in wanted.messages)
+    prompt = sum(_tokens(text_of(each)) + _tokens_of_files(each) for each in wanted.messages)
     completion = _tokens(text)
     return {
         "prompt_tokens": prompt,
@@ -99,6 +103,14 @@ def _usage(wanted: ChatRequest, text: str) -> dict[str, Any]:
 
 def _tokens(text: str) -> int:
     return -(-len(text.encode("utf-8", "replace")) // BYTES_PER_TOKEN)
+
+
+def _tokens_of_files(message: Message) -> int:
+    content = message.get("content")
+    files, _ = attached_parts(content if isinstance(content, list) else ())
+    return sum(
+        -(-len(each.data) // BYTES_PER_TOKEN) for each in files if isinstance(each.data, bytes)
+    )
 
 
 def _chunks(

@@ -160,10 +160,15 @@ def test_the_same_card_changes_nothing(paste: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "phrase", ["I have two RTX 3090", "J’ai deux RTX 3090", "我有兩張 RTX 3090"]
-)
-def test_two_cards_are_counted_in_every_language(paste: str, phrase: str) -> None:
-    facts = report_of(reply(paste, phrase, locale="en")).facts
+    "phrase",
+    [
+        "I have two of them", "Ich habe zwei davon", "J’en ai deux", "Tengo dos",
+        "二枚持っています", "두 개 있어요", "मेरे पास ऐसे दो हैं", "عندي اثنتان منها",
+        "我有兩張", "我有两张",
+    ],
+)  # fmt: skip
+def test_cards_are_counted_in_every_language(paste: str, phrase: str) -> None:
+    facts = report_of(reply(paste, "I have an RTX 3090", phrase, locale="en")).facts
 
     assert 2 in {each["value"] for each in facts if each["name"] == "hardware.gpu_count"}
 
@@ -176,6 +181,19 @@ def test_two_runs_are_compared(paste: str) -> None:
         found = reply(*messages)
         assert "| `model.n_embd` | 384 | 768 |" in found.text
         assert "No longer found" in found.text
+
+
+@pytest.mark.parametrize("locale", offered_locales())
+def test_the_line_that_asks_for_a_comparison_is_no_unread_line(paste: str, locale: str) -> None:
+    asks = next(phrase for name, kind, phrase in firsts() if (name, kind) == (locale, "compare"))
+    asks = asks.rstrip(".!?。？！؟")
+    first, second = reply(paste), reply(paste, f"{asks}\n{paste}")
+
+    assert () == report_of(second).unread
+    lines = [
+        {e.line for f in report_of(each).findings for e in f.evidence} for each in (first, second)
+    ]
+    assert {line + 1 for line in lines[0]} == lines[1]
 
 
 def test_a_comparison_without_a_second_run_asks_for_it(paste: str) -> None:

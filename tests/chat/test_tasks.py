@@ -1,10 +1,14 @@
 from __future__ import annotations
 
 import json
+from typing import Any
 
 import pytest
 
+from advisor.chat.answer import answer
+from advisor.chat.intents import intent_of
 from advisor.chat.tasks import Task, answer_task, task_of
+from advisor.wording.locales import offered_locales
 
 HISTORY = """
 ### Chat History:
@@ -59,6 +63,28 @@ def test_a_background_task_gets_the_json_it_asks_for(prompt: str, task: Task, ki
 def test_a_title_is_bare_text_where_no_json_is_asked_for(prompt: str) -> None:
     assert "title" == task_of(prompt)
     assert "Training run diagnosis" == answer_task("title", prompt, "en")
+
+
+@pytest.mark.parametrize("prompt", [TITLE, TAGS, FOLLOW_UPS, QUERIES, TEXT])
+def test_a_background_task_is_answered_without_a_diagnosis(prompt: str) -> None:
+    no_advice: Any = None  # whatever is asked of it fails
+
+    assert answer([{"role": "user", "content": prompt}], no_advice).report is None
+
+
+def test_the_suggestions_are_understood_in_every_language() -> None:
+    for locale in offered_locales():
+        said = json.loads(answer_task("follow_ups", FOLLOW_UPS, locale))["follow_ups"]
+        kinds = [getattr(intent_of(each), "kind", each) for each in said]
+        assert ["plan", "evidence", "next"] == kinds, locale
+
+
+def test_a_title_is_that_of_the_first_finding_that_is_quoted() -> None:
+    report = "ASSISTANT: Hm.\n\n### 1. 🟠 Dropout in pre-training.\n\n### 2. 🔴 Other\n"
+
+    assert '{"title": "Dropout in pre-training"}' == answer_task("title", TITLE + report, "en")
+    long = f"### 1. 🔴 {'損失' * 60}"
+    assert 60 == len(json.loads(answer_task("title", TITLE + long, "en"))["title"])
 
 
 def test_tasks_in_other_words_are_recognised_too() -> None:

@@ -213,8 +213,10 @@ def test_a_real_small_model_shows_nothing_that_is_wrong(small_model: str, report
     from advisor.explain.explainer import Explainer, Limits
     from advisor.explain.model import ChatWriter, ModelChoice
 
-    choice = ModelChoice("openai:SmolLM2-135M-Instruct", url=small_model, output_tokens=300)
-    explainer = Explainer(ChatWriter(choice), limits=Limits(seconds=60))
+    choice = ModelChoice(
+        "openai:SmolLM2-135M-Instruct", url=small_model, timeout=45, output_tokens=120
+    )
+    explainer = Explainer(ChatWriter(choice), limits=Limits(seconds=90))
     findings = told_in_full(report)[:3]
     told = list(explainer.explain(findings, report))
     for given, each in zip(findings, told, strict=True):

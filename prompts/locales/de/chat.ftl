@@ -1,6 +1,6 @@
 nothing-to-read = Ich diagnostiziere Trainingsläufe. Fügen Sie das Log Ihres Trainingsprogramms, die Konfigurationsdatei oder beides ein und stellen Sie Ihre Frage; die Angabe der GPU hilft. Ich antworte mit nummerierten Befunden, den Zeilen, die sie belegen, und den nötigen Änderungen.
 nothing-to-plan = In diesem Gespräch wurde noch nichts eingefügt, woraus sich ein Plan berechnen ließe. Fügen Sie das Log, die Konfiguration oder beides ein, dann berechne ich den Plan.
-images-only = Ich lese Text, keine Bilder. Fügen Sie das Log oder die Konfiguration als Text ein.
+images-only = Ich lese Text, keine Bilder und keine anderen Dateien wie PDF. Fügen Sie das Log oder die Konfiguration als Text ein.
 thanks = Gern geschehen. Wenn sich am Lauf etwas ändert, fügen Sie das neue Log oder die neue Konfiguration ein.
 decline = In Ordnung. Sie können jederzeit ein neues Log oder eine neue Konfiguration einfügen.
 task-title = Diagnose eines Trainingslaufs

@@ -1,6 +1,6 @@
 nothing-to-read = I diagnose training runs. Paste the log that your training program prints, its config file, or both, and ask your question; naming the GPU helps. I answer with numbered findings, the lines that prove them and what to change.
 nothing-to-plan = There is no earlier paste in this conversation to plan from. Paste the log, the config or both, and I will compute the plan.
-images-only = I read text, not pictures. Paste the log or the config as text.
+images-only = I read text, not pictures or other files such as PDF. Paste the log or the config as text.
 thanks = You are welcome. When the run changes, paste the new log or config.
 decline = All right. Paste a new log or config whenever you like.
 task-title = Training run diagnosis

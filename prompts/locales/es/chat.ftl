@@ -1,6 +1,6 @@
 nothing-to-read = Diagnostico entrenamientos. Pegue el registro que imprime su programa de entrenamiento, el archivo de configuración o ambos, y haga su pregunta; indicar la GPU ayuda. Respondo con hallazgos numerados, las líneas que los demuestran y lo que hay que cambiar.
 nothing-to-plan = En esta conversación no se ha pegado antes nada con lo que planificar. Pegue el registro, la configuración o ambos, y calcularé el plan.
-images-only = Leo texto, no imágenes. Pegue el registro o la configuración como texto.
+images-only = Leo texto, no imágenes ni otros archivos como PDF. Pegue el registro o la configuración como texto.
 thanks = De nada. Cuando haya cambios en el entrenamiento, pegue el nuevo registro o la nueva configuración.
 decline = De acuerdo. Pegue un nuevo registro o una nueva configuración cuando quiera.
 task-title = Diagnóstico del entrenamiento

@@ -1,6 +1,6 @@
 nothing-to-read = Je diagnostique des entraînements. Collez le journal qu’affiche votre programme d’entraînement, son fichier de configuration, ou les deux, et posez votre question ; indiquer le GPU aide aussi. Je réponds par des constats numérotés, avec les lignes qui les prouvent et ce qu’il faut changer.
 nothing-to-plan = Rien n’a encore été collé dans cette conversation qui permette d’établir un plan. Collez le journal, la configuration ou les deux, et je calculerai le plan.
-images-only = Je lis du texte, pas des images. Collez le journal ou la configuration sous forme de texte.
+images-only = Je lis du texte, pas des images ni d’autres fichiers comme les PDF. Collez le journal ou la configuration sous forme de texte.
 thanks = Je vous en prie. Quand l’entraînement change, collez le nouveau journal ou la nouvelle configuration.
 decline = D’accord. Collez un nouveau journal ou une nouvelle configuration quand vous voulez.
 task-title = Diagnostic d’entraînement

@@ -1,10 +1,12 @@
+"""Messages of nothing but yes, no or thanks, which are told from messages that say more."""
+
 from __future__ import annotations
 
 import time
 
 import pytest
 
-from advisor.chat.followups import LONGEST, followup_kind, phrases
+from advisor.chat.words import LONGEST_ANSWER, answer_of, folded
 
 
 @pytest.mark.parametrize(
@@ -19,7 +21,7 @@ from advisor.chat.followups import LONGEST, followup_kind, phrases
     ],
 )  # fmt: skip
 def test_a_message_of_nothing_but_assent_asks_for_the_plan(message: str) -> None:
-    assert "compute" == followup_kind(message)
+    assert "agree" == answer_of(folded(message))
 
 
 @pytest.mark.parametrize(
@@ -27,11 +29,11 @@ def test_a_message_of_nothing_but_assent_asks_for_the_plan(message: str) -> None
     [
         "yes, but why is dropout bad?", "ok so my GPU is an RTX 4090", "compute it for n_embd 512",
         "please", "the exact plan", "okra", "yesterday it crashed", "好奇怪", "好，但是我用 A100",
-        "為什麼損失停滯？", "", "   ", "1", "是否需要調整？", "hello", "yes " * LONGEST,
+        "為什麼損失停滯？", "", "   ", "1", "是否需要調整？", "hello", "yes " * LONGEST_ANSWER,
     ],
 )  # fmt: skip
-def test_a_message_that_says_more_is_no_follow_up(message: str) -> None:
-    assert followup_kind(message) is None
+def test_a_message_that_says_more_is_no_short_answer(message: str) -> None:
+    assert answer_of(folded(message)) is None
 
 
 @pytest.mark.parametrize(
@@ -43,15 +45,11 @@ def test_a_message_that_says_more_is_no_follow_up(message: str) -> None:
     ],
 )  # fmt: skip
 def test_thanks_and_no_are_told_from_yes(message: str, want: str) -> None:
-    assert want == followup_kind(message)
-
-
-def test_every_language_of_answers_has_its_words_and_both_chinese_scripts_have() -> None:
-    assert {"en", "zh-Hans", "zh-Hant"} <= set(phrases())
+    assert want == answer_of(folded(message))
 
 
 def test_a_message_made_to_be_slow_is_not() -> None:
     started = time.perf_counter()
 
-    assert followup_kind("好的" * 79 + "x") is None
+    assert answer_of("好的" * 79 + "x") is None
     assert time.perf_counter() - started < 0.5
