@@ -149,7 +149,10 @@ class Replier:
         """Return the answer, all of it read, and what its report is kept as for the thread."""
         kept = Keeping(self.services.store, f"slack:{place.team}", asyncio.get_running_loop())
         fallback = await self.locale(place) or self.services.settings.locale
-        wishes = Wishes(fallback=fallback, load=kept.load)
+        chooser = self.services.chooser
+        wishes = Wishes(
+            fallback=fallback, load=kept.load, choose=chooser.choose if chooser else None
+        )
 
         def work() -> tuple[Answer, str | None]:
             found = answer(turns, self.services.advice, wishes)
