@@ -30,6 +30,8 @@ docs: setup ## write the reference pages from the code
 
 evidence: setup ## run the heavy measurements and write their output into docs/
 	@$(BIN)/python -m benchmarks.evidence
+	@$(BIN)/python -m benchmarks.overhead
+	@$(BIN)/python -m benchmarks.load --seconds 600
 
 reference: setup ## make the reference tables and what real trainers print anew (large downloads)
 	@$(BIN)/python -m benchmarks.reference

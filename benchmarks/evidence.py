@@ -10,7 +10,6 @@ import platform
 import sys
 import time
 from concurrent.futures import ProcessPoolExecutor
-from pathlib import Path
 
 from advisor.advise import diagnose, report_markdown
 from advisor.findings import as_json
@@ -19,8 +18,7 @@ from advisor.reporting import versions
 from benchmarks.detection import tables
 from benchmarks.fuzz import mutant
 from benchmarks.healthy import false_alarms
-
-PAGE = Path(__file__).resolve().parents[1] / "docs" / "evidence.md"
+from benchmarks.pages import put
 
 
 def survived(seed: int) -> tuple[float, int, int, int]:
@@ -117,8 +115,7 @@ def main() -> None:
         detection=tables(curves, size // 10),
         raised=raised or "| none | 0 | 0.00% |",
     )
-    PAGE.write_text(page, encoding="utf-8")
-    print(page)
+    put(page)
 
 
 if __name__ == "__main__":

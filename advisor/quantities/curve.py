@@ -98,6 +98,9 @@ def _spikes(steps: tuple[float, ...], losses: tuple[float, ...]) -> tuple[Spike,
     i = SPIKE_MIN_BEFORE
     while i < len(losses):
         window = losses[max(0, i - SPIKE_WINDOW) : i]
+        if losses[i] - min(window) <= SPIKE_DEVIATIONS * noise:  # the median is no less
+            i += 1
+            continue
         level = median(window)
         least = max(noise, SPIKE_FLOOR * abs(level) / SPIKE_DEVIATIONS)
         if losses[i] - level <= SPIKE_DEVIATIONS * least:  # saves the costly deviation

@@ -81,4 +81,4 @@ def _beta_fraction(a: float, b: float, x: float) -> float:
 def robust_sd(values: Sequence[float]) -> float:
     """Return the scaled median absolute deviation about the median."""
     centre = median(values)
-    return MAD_TO_SD * median(abs(value - centre) for value in values)
+    return MAD_TO_SD * median([abs(value - centre) for value in values])

@@ -14,11 +14,12 @@ from typing import NamedTuple
 GIB = 2**30
 
 _SPACES = dict.fromkeys((0x00A0, 0x2009, 0x202F, 0x3000), " ")
-_BLANKS = (
+_HYPHENS = (
     re.compile(r"(?<=RTX)[-_](?=\d)|(?<=GTX)[-_](?=\d)", re.IGNORECASE),
     re.compile(r"(?<=\d0)-(?=(?:Ti|Super)\b)|(?<=Ti)-(?=Super\b)", re.IGNORECASE),
-    re.compile(r"(?<=\d)[xX](?=\d{1,2}(?!\d))"),  # A100x8
 )
+_DIGIT_X = re.compile(r"\d[xX]")  # stands in all that the next two match
+_TIMES_BEHIND = re.compile(r"(?<=\d)[xX](?=\d{1,2}(?!\d))")  # A100x8
 _TIMES = re.compile(r"(?<![\w.-])(\d{1,3})[xX](?=[A-Za-z\d])", re.ASCII)  # 8xA100
 
 _NUMBER = r"(?:10[678]|16[56]|20[678]|30[5-9]|40[5-9]|50[5-9])0"
@@ -78,10 +79,14 @@ class Spelled(NamedTuple):
 
 def table_spelling(text: str) -> str:
     """Return the text, of equal length, with names of cards spelled as programs print them."""
-    plain = _TIMES.sub(r"\1×", text.translate(_SPACES))
-    for pattern in _BLANKS:
-        plain = pattern.sub(" ", plain)
-    return plain
+    plain = text if text.isascii() else text.translate(_SPACES)
+    has_times = _DIGIT_X.search(plain) is not None
+    if has_times:
+        plain = _TIMES.sub(r"\1×", plain)
+    if "-" in plain or "_" in plain:
+        for pattern in _HYPHENS:
+            plain = pattern.sub(" ", plain)
+    return _TIMES_BEHIND.sub(" ", plain) if has_times else plain
 
 
 def bare_names(text: str) -> Iterator[Spelled]:

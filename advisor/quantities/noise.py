@@ -31,12 +31,12 @@ def scatter(steps: Sequence[float], values: Sequence[float]) -> float | None:
 @lru_cache(maxsize=32)  # several rules ask for the noise of the same series
 def _scatter(steps: tuple[float, ...], values: tuple[float, ...]) -> float | None:
     residuals = []
-    for i in range(1, len(values) - 1):
-        before, here, after = steps[i - 1 : i + 2]
+    points = zip(steps, steps[1:], steps[2:], values, values[1:], values[2:], strict=False)
+    for before, here, after, left, value, right in points:
         if not before < here < after:  # a resumed run repeats steps
             continue
         w = (here - before) / (after - before)
-        off = values[i] - (1 - w) * values[i - 1] - w * values[i + 1]
+        off = value - (1 - w) * left - w * right
         residuals.append(off / math.sqrt(1 + w * w + (1 - w) * (1 - w)))
     return robust_sd(residuals) if len(residuals) >= MIN_POINTS - 2 else None
 

@@ -58,12 +58,12 @@ def ordinary_indices(
     """
     special = frozenset(eval_steps)
     kept = []
-    start = previous = -math.inf
+    first = previous = math.inf
     for i, step in enumerate(steps):
-        if step <= previous or math.isinf(start):
-            start = step
+        if step <= previous:
+            first = step + warmup
         previous = step
-        if step >= start + warmup and step not in special:
+        if step >= first and step not in special:
             kept.append(i)
     return kept
 

@@ -13,7 +13,9 @@ import numpy as np
 from advisor.facts import Axis
 from advisor.intake.clean import Cleaner
 from advisor.intake.document import Document, Line
+from advisor.intake.progress import note_read
 from advisor.readers.base import Column, Reader, Reading
+from advisor.readers.numerals import Floats
 from advisor.readers.registry import LINES, Desk
 from advisor.readers.shapes import LONGEST, Flags, Found, Ints, Rows, Shape, find, shape_of
 
@@ -52,6 +54,7 @@ class Bulk:
                 if self.shapes:  # else nothing can be compared yet
                     waiting += islice(coming, AHEAD - len(waiting))
                 self._chunk(chunk)
+                note_read(len(chunk[0].data), len(chunk[0].starts))
                 waiting += islice(coming, AHEAD - len(waiting))
         self.document.note_masked(self.cleaner)
         self.document.remember(self.sizes)
@@ -177,19 +180,24 @@ class Bulk:
         at = np.concatenate([part.at for part, _ in cells])
         steps = np.concatenate([part.steps for part, _ in cells if part.steps is not None])
         values = np.concatenate([part.values[i] for part, i in cells])
-        owner = np.repeat(np.arange(len(cells)), [len(part.at) for part, _ in cells])
         order = np.argsort(at, kind="stable") if order is None else order
         ordered = steps[order]
         if points.axis != axis:
             return
-        before = points.last_step if points.count else ordered[0] - 1
-        # A second process without a prefix repeats the step.
-        order = order[np.diff(ordered, prepend=before) != 0]
+        is_new = np.empty(len(order), np.bool_)
+        is_new[0] = not points.count or ordered[0] != points.last_step
+        np.not_equal(ordered[1:], ordered[:-1], out=is_new[1:])
+        if not is_new.all():  # a second process without a prefix repeats the step
+            order = order[is_new]
 
-        def exactly(index: int) -> float:
-            part, i = cells[owner[order[index]]]
-            numeral = part.shape.cells[i][1]
-            return rows.number(int(at[order[index]]), numeral) * column.scale
+        def exactly(indexes: Ints) -> Floats:
+            owner = np.repeat(np.arange(len(cells)), [len(part.at) for part, _ in cells])
+            chosen = order[indexes]
+            found = np.empty(len(chosen))
+            for number, (part, i) in enumerate(cells):
+                own = np.flatnonzero(owner[chosen] == number)
+                found[own] = rows.numbers(at[chosen[own]], part.shape.cells[i][1])
+            return found * column.scale
 
         is_exact = all(part.exact[i] for part, i in cells)
         points.extend(

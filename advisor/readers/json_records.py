@@ -21,6 +21,7 @@ LARGEST = 2_000  # values of one object that are kept
 TOKEN = re.compile(
     r'(?<!\\)"((?:[^"\\]|\\.)*)"|(-?\d[\d.eE+-]*|-?Infinity|NaN)|(true|false|null)|([{}\[\]:,])'
 )
+DECODER = json.JSONDecoder()  # `loads` would first look for blanks around a number
 GOES_ON = frozenset('"{}[],:-0123456789tfnNI')  # how a line inside of an object can begin
 _WORDS: dict[str, Value | None] = {"true": True, "false": False, "null": None}
 
@@ -262,13 +263,17 @@ def _value(match: re.Match[str]) -> tuple[Value | None, int]:
         return _text(match), 1
     if match[3] is not None:
         return _WORDS[match[3]], 3
+    text = match[2]
     try:
-        return json.loads(match[2]), 2
+        value, end = DECODER.raw_decode(text)
     except ValueError:
-        return match[2], 2
+        return text, 2
+    return (value if end == len(text) else text), 2
 
 
 def _text(match: re.Match[str]) -> str:
+    if "\\" not in match[1]:
+        return match[1]
     try:
         return str(json.loads(match[0]))
     except ValueError:

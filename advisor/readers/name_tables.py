@@ -88,10 +88,14 @@ class Table:
         else:
             self.rows.setdefault(row.key, []).append(row)
 
+    def may_hold(self, leaf: str) -> bool:
+        """Tell whether a path that ends so can be one of its own."""
+        return leaf in self.leaves or "*" in self.leaves or leaf == "value"
+
     def find(self, path: str) -> list[Row]:
         """Return the rows of a path as written, with and without its outer names."""
         parts = _names(path)
-        if parts[-1] not in self.leaves and "*" not in self.leaves and parts[-1] != "value":
+        if not self.may_hold(parts[-1]):
             return []
         while True:
             key = ".".join(parts)
@@ -158,10 +162,19 @@ def calls() -> frozenset[str]:
 
 def recognised(region: Region) -> Table | None:
     """Return the table of the program whose config this is, None where the keys do not tell."""
-    paths = dict.fromkeys(each.path for each in region.all())
-    scores = {name: _score(table, paths) for name, table in tables().items()}
+    paths: dict[str, list[str]] = {name: [] for name in tables()}
+    for path in dict.fromkeys(each.path for each in region.all()):
+        for name in _holders(_names(path)[-1]):
+            paths[name].append(path)
+    scores = {name: _score(table, paths[name]) for name, table in tables().items()}
     best = max(scores, key=lambda name: (scores[name], -tables()[name].shared, name))
     return tables()[best] if scores[best] >= KNOWN else None
+
+
+@lru_cache(8192)
+def _holders(leaf: str) -> tuple[str, ...]:
+    """Return the names of the tables that a path that ends so can be in."""
+    return tuple(name for name, table in tables().items() if table.may_hold(leaf))
 
 
 @lru_cache(8192)

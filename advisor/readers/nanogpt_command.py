@@ -139,7 +139,10 @@ class NanogptCommand(Reader):
 
 def _launcher(text: str) -> re.Match[str] | None:
     """Return what starts a program; `run` only as the notebook's `%run`."""
-    if not any(word in text for word in STARTERS):
+    for word in STARTERS:  # every line of every document comes here: `any` takes three times that
+        if word in text:
+            break
+    else:
         return None
     for match in LAUNCHER.finditer(text):
         if match["program"] != "run" or text[match.start()] == "%":

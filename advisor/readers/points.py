@@ -72,38 +72,35 @@ class Points:
 
     def extend(
         self, steps: Ints, values: Floats, lines: Ints,
-        exact: Callable[[int], float] | None = None,
+        exact: Callable[[Ints], Floats] | None = None,
     ) -> None:  # fmt: skip
-        """Add many points, int64, float64 and int64; `exact` gives a value that `values` rounds."""
+        """Add many points, int64, float64 and int64; `exact` gives values that `values` rounds."""
+        import numpy as np  # noqa: PLC0415 - only large logs come here
+
         total = len(values)
         if not total:
             return
-        kept = range(-self.count % self.stride, total, self.stride)
-        where = slice(kept.start, None, self.stride)
-        self.steps.frombytes(steps[where].tobytes())
-        self.lines.frombytes(lines[where].tobytes())
-        if exact is None:
-            self.values.frombytes(values[where].tobytes())
-        else:
-            self.values.extend(map(exact, kept))
+        exact = exact or values.__getitem__
+        kept = np.arange(-self.count % self.stride, total, self.stride)
+        self.steps.frombytes(steps[kept].tobytes())
+        self.lines.frombytes(lines[kept].tobytes())
+        self.values.frombytes(exact(kept).tobytes())
         self.last_step = int(steps[-1])
-        begin = self.count
+        chosen = [*(self._candidates(values) if self.stride > 1 else ()), total - 1]
+        at = np.array(chosen)
+        indexes = (-self.count - at).tolist()
         self.count += total
-
-        def point(at: int) -> Point:
-            value = float(values[at]) if exact is None else exact(at)
-            return value, -(begin + at), int(steps[at]), int(lines[at])
-
-        if self.stride > 1:
-            for at in self._candidates(values):
-                self._note(point(at))
+        rows = zip(exact(at).tolist(), indexes, steps[at].tolist(), lines[at].tolist(), strict=True)
+        *noted, last = rows
+        for point in noted:
+            self._note(point)
         while len(self.values) > 2 * KEPT:
             self._thin()
-        self._last = point(total - 1)
+        self._last = last
 
     def series(self, name: str, document: str) -> Series:
         """Return the series in its final form."""
-        low = [(-value, *rest) for value, *rest in self._low]
+        low = [(-value, index, step, line) for value, index, step, line in self._low]
         extra = (
             {
                 -index: (step, value, line)
@@ -113,12 +110,17 @@ class Points:
             if self._last
             else {}
         )
-        rows = zip(self.steps, self.values, self.lines, strict=True)
-        merged = extra | {i * self.stride: row for i, row in enumerate(rows)}
-        steps, values, lines = zip(*(merged[index] for index in sorted(merged)), strict=True)
+        steps, values, lines = self.steps.tolist(), self.values.tolist(), self.lines.tolist()
+        for index in sorted(extra, reverse=True):  # from the end, so that no place moves
+            at = index // self.stride + 1
+            step, value, line = extra[index]
+            steps.insert(at, step)
+            values.insert(at, value)
+            lines.insert(at, line)
         return Series(
-            name, document, steps, values, lines, self.unit, self.mode, self.axis, self.count
-        )
+            name, document, tuple(steps), tuple(values), tuple(lines), self.unit, self.mode,
+            self.axis, self.count,
+        )  # fmt: skip
 
     def _thin(self) -> None:
         """Keep every second point."""
@@ -131,12 +133,11 @@ class Points:
     def _note(self, point: Point) -> None:
         """Keep a point that is among the largest, the smallest or the first that are no number."""
         value = point[0]
-        if not isfinite(value):
-            if len(self._strange) < EXTREMES:
-                self._strange.append(point)
-            return
-        _keep(self._high, point)
-        _keep(self._low, (-value, *point[1:]))
+        if isfinite(value):
+            _keep(self._high, point)
+            _keep(self._low, (-value, *point[1:]))
+        elif len(self._strange) < EXTREMES:
+            self._strange.append(point)
 
     def _candidates(self, values: Floats) -> list[int]:
         """Return the indexes of values that `_note` may keep."""
@@ -144,7 +145,9 @@ class Points:
 
         high, low = self._high[0][0], -self._low[0][0]
         outside = np.flatnonzero(~((values <= high) & (values >= low)))
-        return [int(at) for at in outside[_extremes(values[outside])]]
+        if len(outside) > EXTREMES:
+            outside = outside[_extremes(values[outside])]
+        return [int(at) for at in outside]
 
 
 def _array(values: array.array[float]) -> Floats:

@@ -103,7 +103,7 @@ class Prose(Reader):
         self.reading.fact(name, value, Origin.QUESTION, line, *span, shared=True)
 
     def _hardware(self, line: Line, text: str) -> None:
-        if match := words.FRAMEWORKS.search(text):
+        if "nanogpt" in text.lower() and (match := words.FRAMEWORKS.search(text)):
             self.reading.framework = self.reading.framework or "nanoGPT"
             self._say("run.framework", "nanoGPT", line, match.span("name"))
         for match in words.DATASETS.finditer(text):
@@ -147,17 +147,19 @@ def _settings(text: str, *, flags: bool) -> Iterator[Said]:
 
 
 def _stated_settings(text: str, *, flags: bool) -> Iterator[Said]:
-    for match in (*words.INLINE.finditer(text), *words.KEYED.finditer(text)):
+    inline = words.INLINE.finditer(text) if any(sign in text for sign in "=:：") else ()
+    keyed = words.KEYED.finditer(text) if "_" in text else ()
+    for match in (*inline, *keyed):
         if (name := KEYS.get(match["key"])) and (flags or not match["flag"]):
             yield from _setting(name, match)
-    if match_ := words.BATCH.search(text):
+    if not _lacks(text, "batch") and (match_ := words.BATCH.search(text)):
         for name, part in (
             ("batch.micro", "micro"),
             ("batch.accumulation", "accumulation"),
             ("model.block_size", "block"),
         ):
             yield name, int(match_[part]), match_.span(part)
-    for match in words.PRECISION.finditer(text):
+    for match in words.PRECISION.finditer(text) if "16" in text else ():
         if not is_negated(text, match.start()):
             yield "run.dtype", words.PRECISIONS[match["name"].lower()], match.span("name")
             break
@@ -173,16 +175,16 @@ def _setting(name: str, match: re.Match[str]) -> Iterator[Said]:
 
 def _measurements(text: str) -> Iterator[Said]:
     yield from _named(text)
-    if match_ := words.NOT_A_NUMBER.search(text):
+    if "nan" in text.lower() and (match_ := words.NOT_A_NUMBER.search(text)):
         yield "train.loss.last", math.nan, match_.span("value")
-    if match_ := words.PARAMS_PRINTED.search(text):
+    if not _lacks(text, "param") and (match_ := words.PARAMS_PRINTED.search(text)):
         yield "model.params", amount(match_), (match_.start("number"), match_.end())
-    for pattern in words.STEPS:
+    for pattern in () if _lacks(text, "step", "iter") else words.STEPS:
         match_ = pattern.search(text)
         if match_ and (step := _number("run.last_step", match_)) is not None:
             yield "run.last_step", step, _span(match_)
             break
-    if match_ := words.MFU.search(text):
+    if "%" in text and (match_ := words.MFU.search(text)):
         low, high = match_["low"], match_["high"] or match_["low"]
         yield "speed.mfu_printed", float(high) / 100, (match_.start("low"), match_.end())
         if match_["high"]:
@@ -191,16 +193,25 @@ def _measurements(text: str) -> Iterator[Said]:
 
 
 def _named(text: str) -> Iterator[Said]:
-    is_row = words.ROW.search(text) is not None
-    for name, pattern in words.NAMED:
+    is_row = "|" in text and words.ROW.search(text) is not None
+    for name, needed, pattern in words.NAMED:
         is_setting = name not in words.MEASURED
-        if is_setting and is_row:
+        if (is_setting and is_row) or _lacks(text, *needed):
             continue
         for match in pattern.finditer(text):
             value = _number(name, match)
             if value is not None and not (is_setting and is_negated(text, match.start())):
                 yield name, value, _span(match)
                 break
+
+
+def _lacks(text: str, *needed: str) -> bool:
+    """Tell whether a text has none of these words, and no Chinese that may stand for them.
+
+    Most lines have none of them, and looking for a word takes a fraction of a pattern's time.
+    """
+    lowered = text.lower() if text.isascii() else ""
+    return text.isascii() and not any(word in lowered for word in needed)
 
 
 def _number(name: str, match: re.Match[str]) -> float | None:

@@ -23,23 +23,23 @@ _NOT_LEAST = r"(?<!min )(?<!minimum )(?<!final )(?<!最小)(?<!最低)(?<!最終
 _NOT_WHOLE = r"(?<!effective )(?<!global )(?<!total )(?<!desired )(?<!target )"
 _LR = r"(?:learning[ _]rate|lr(?![A-Za-z0-9_])|學習率|学习率)"
 
-# A number that follows its name.
-NAMED: tuple[tuple[str, Lazy], ...] = tuple(
-    (name, Lazy(rf"(?:{words}){_SEP}{VALUE}", re.IGNORECASE))
-    for name, words in (
-        ("train.loss.last", r"train(?:ing)?[ _-]?loss|訓練損失|训练损失|訓練集損失|训练集损失"),
-        ("val.loss.last", r"val(?:idation)?[ _-]?loss|驗證損失|验证损失|驗證集損失|验证集损失"),
-        ("model.n_layer", rf"{_WORD}(?:number of )?layers|層數|层数"),
-        ("model.n_head", rf"{_WORD}(?:number of )?heads|注意力頭數|注意力头数|頭數|头数"),
-        ("model.n_embd", rf"{_WORD}embedding (?:dimension|size|width)|{_WORD}hidden size|嵌入維度|嵌入维度|隱藏維度|隐藏维度"),
-        ("model.block_size", rf"{_WORD}(?:context|sequence) length|上下文長度|上下文长度|序列長度|序列长度"),
-        ("optim.learning_rate", rf"{_WORD}{_NOT_LEAST}{_LR}"),
-        ("optim.min_learning_rate", rf"(?:{_WORD}min(?:imum)? |最小|最低){_LR}"),
-        ("batch.micro", rf"{_WORD}micro[ -]?batch(?: size)?|{_WORD}{_NOT_WHOLE}batch size|(?<![總总])(?:批次大小|批量大小)"),
-        ("batch.accumulation", rf"{_WORD}grad(?:ient)?[ _]accum(?:ulation)?(?: steps)?|梯度累積(?:步數)?|梯度累积(?:步数)?"),
-        ("model.dropout", rf"{_WORD}dropout"),
-        ("optim.warmup_steps", rf"{_WORD}warm-?up(?: steps)?|預熱步數|预热步数"),
-        ("run.max_steps", rf"{_WORD}(?:max(?:imum)?|total) (?:steps|iters|iterations)|總步數|总步数|最大步數|最大步数|最大迭代(?:次數|次数|步數|步数)?|迭代次數|迭代次数"),
+# A number that follows its name; of the words in the middle, one stands in every ASCII match.
+NAMED: tuple[tuple[str, tuple[str, ...], Lazy], ...] = tuple(
+    (name, tuple(needed.split()), Lazy(rf"(?:{words}){_SEP}{VALUE}", re.IGNORECASE))
+    for name, needed, words in (
+        ("train.loss.last", "loss", r"train(?:ing)?[ _-]?loss|訓練損失|训练损失|訓練集損失|训练集损失"),
+        ("val.loss.last", "loss", r"val(?:idation)?[ _-]?loss|驗證損失|验证损失|驗證集損失|验证集损失"),
+        ("model.n_layer", "layers", rf"{_WORD}(?:number of )?layers|層數|层数"),
+        ("model.n_head", "heads", rf"{_WORD}(?:number of )?heads|注意力頭數|注意力头数|頭數|头数"),
+        ("model.n_embd", "embedding hidden", rf"{_WORD}embedding (?:dimension|size|width)|{_WORD}hidden size|嵌入維度|嵌入维度|隱藏維度|隐藏维度"),
+        ("model.block_size", "length", rf"{_WORD}(?:context|sequence) length|上下文長度|上下文长度|序列長度|序列长度"),
+        ("optim.learning_rate", "learning lr", rf"{_WORD}{_NOT_LEAST}{_LR}"),
+        ("optim.min_learning_rate", "min", rf"(?:{_WORD}min(?:imum)? |最小|最低){_LR}"),
+        ("batch.micro", "batch", rf"{_WORD}micro[ -]?batch(?: size)?|{_WORD}{_NOT_WHOLE}batch size|(?<![總总])(?:批次大小|批量大小)"),
+        ("batch.accumulation", "accum", rf"{_WORD}grad(?:ient)?[ _]accum(?:ulation)?(?: steps)?|梯度累積(?:步數)?|梯度累积(?:步数)?"),
+        ("model.dropout", "dropout", rf"{_WORD}dropout"),
+        ("optim.warmup_steps", "warm", rf"{_WORD}warm-?up(?: steps)?|預熱步數|预热步数"),
+        ("run.max_steps", "max total", rf"{_WORD}(?:max(?:imum)?|total) (?:steps|iters|iterations)|總步數|总步数|最大步數|最大步数|最大迭代(?:次數|次数|步數|步数)?|迭代次數|迭代次数"),
     )
 )  # fmt: skip
 MEASURED = frozenset({"train.loss.last", "val.loss.last"})  # what the run shows, not a setting

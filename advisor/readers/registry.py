@@ -8,6 +8,7 @@ from functools import cache, partial
 from typing import NamedTuple
 
 from advisor.intake.document import Document, Line
+from advisor.intake.progress import note_lines
 from advisor.readers.base import FULL_MATCH, NO_MATCH, Place, Reader, Reading
 from advisor.readers.shelf import Card, cards
 from advisor.readers.spotting import Spotter
@@ -37,6 +38,7 @@ def read_document(document: Document) -> Reading:
     desk = Desk(document.name, document.sample)
     for block in document.blocks(LINES):
         desk.take(block)
+        note_lines(block)
     return desk.close()
 
 
@@ -88,6 +90,9 @@ class Desk:
         joined: list[tuple[Card, float]] = []
         staying: list[Card] = []
         for card in self.waiting:
+            if card.marks and card.module not in marked:
+                staying.append(card)
+                continue
             lines = marked.get(card.module, ())
             sample = [block[index] for index in lines[:TRIED]] if card.marks else self.sample()
             score = self._score(card, sample) if sample else NO_MATCH

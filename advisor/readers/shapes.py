@@ -21,8 +21,8 @@ from advisor.readers.numerals import Bytes, Floats, Numeral
 from advisor.readers.values import amount
 
 LONGEST = 2_048  # bytes of a line that are compared in columns
-BATCH = 1 << 19  # bytes compared at a time: what the cache holds
-ZERO = ord("0")
+BATCH = 1 << 18  # bytes compared at a time: what the cache holds
+ZERO, NINE = ord("0"), ord("9")
 FEW = 2  # shapes of one length that are simply tried
 DIGITS, LIMIT, HIGH = (
     np.uint64(int.from_bytes(bytes([byte] * 8), "little")) for byte in (ZERO, 0x76, 0x80)
@@ -79,24 +79,21 @@ def shape_of(session: Reader, line: Line) -> Shape | None:
         step = Numeral.of(raw, *line.span(*row.step)) if row.step else None
     except ValueError:
         return None
-    width = -(-len(raw) // 8) * 8
-    template, literal, digit, carry = (np.zeros(width, np.uint8) for _ in range(4))
-    for column, char in enumerate(raw):
-        is_digit = char.isdigit() and column not in fixed
-        template[column] = ZERO if is_digit else ord(char)
-        literal[column] = 0 if is_digit else 0xFF
-        digit[column] = 0x80 if is_digit else 0
-        carry[column] = 0x76 if is_digit else 0
-    return Shape(
-        session, row, len(raw), step, cells, template.view(np.uint64), literal.view(np.uint64),
-        digit.view(np.uint64), carry.view(np.uint64), _layouts(_words(raw, width))[0],
+    words = np.zeros(-(-len(raw) // 8), np.uint64)
+    chars = words.view(np.uint8)
+    chars[: len(raw)] = np.frombuffer(raw.encode("ascii"), np.uint8)
+    is_digit = (chars >= ZERO) & (chars <= NINE)
+    is_digit[list(fixed)] = False
+    is_literal = ~is_digit
+    is_literal[len(raw) :] = False
+    template, literal, digit, carry = (
+        each.astype(np.uint8).view(np.uint64)
+        for each in (
+            np.where(is_digit, ZERO, chars), 0xFF * is_literal, 0x80 * is_digit, 0x76 * is_digit
+        )
     )  # fmt: skip
-
-
-def _words(raw: str, width: int) -> Words:
-    padded = np.zeros((1, width), np.uint8)
-    padded[0, : len(raw)] = np.frombuffer(raw.encode("ascii"), np.uint8)
-    return padded.view(np.uint64)
+    layout = _layouts(words[np.newaxis])[0]
+    return Shape(session, row, len(raw), step, cells, template, literal, digit, carry, layout)
 
 
 @dataclass(slots=True)
@@ -125,16 +122,22 @@ class Rows:
     def __post_init__(self) -> None:
         padded = self.data + bytes(LONGEST)
         self.bytes = np.frombuffer(padded, np.uint8)
-        ends = np.flatnonzero(self.bytes[: len(self.data)] == ord("\n"))
+        size = len(self.data)
+        parts = ((at, self.bytes[at : min(at + BATCH, size)]) for at in range(0, size, BATCH))
+        ends = np.concatenate([np.flatnonzero(part == ord("\n")) + at for at, part in parts])
         if not self.data.endswith(b"\n"):
             ends = np.append(ends, len(self.data))
         self.starts = np.concatenate([[0], ends[:-1] + 1])
         self.lengths = ends - self.starts
 
-    def number(self, index: int, numeral: Numeral) -> float:
-        """Return a number of a line as its digits say."""
-        begin = int(self.starts[index])
-        return amount(self.data[begin + numeral.start : begin + numeral.end].decode("ascii"))
+    def numbers(self, indexes: Ints, numeral: Numeral) -> Floats:
+        """Return a number of these lines as its digits say."""
+        start, end = numeral.start, numeral.end
+        texts = [self.data[at + start : at + end] for at in self.starts[indexes].tolist()]
+        try:
+            return np.array(list(map(float, texts)))
+        except ValueError:  # with a thousands separator, or a duration
+            return np.array([amount(text.decode("ascii")) for text in texts])
 
 
 def find(rows: Rows, shapes: Sequence[Shape], wanted: Ints | None = None) -> list[Found]:

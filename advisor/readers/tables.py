@@ -49,6 +49,8 @@ class TableReader(LogReader):
     @classmethod
     def columns_of(cls, text: str) -> tuple[str, list[str]] | None:
         """Return the delimiter and the names of a header row, None for any other line."""
+        if not all(name in text for name in cls.required):
+            return None
         for delimiter in DELIMITERS:
             if delimiter in text:
                 names = [text[a:b].strip().strip('"') for a, b in fields(text, delimiter)]
@@ -99,6 +101,12 @@ def fields(text: str, delimiter: str) -> list[tuple[int, int]]:
     if '"' in text:
         return _quoted(text, delimiter)
     spans, start = [], 0
+    if text.split(maxsplit=1) == [text]:  # there are no blanks
+        for part in text.split(delimiter):
+            end = start + len(part)
+            spans.append((start, end))
+            start = end + 1
+        return spans
     for part in text.split(delimiter):
         left = start + len(part) - len(part.lstrip())
         spans.append((left, max(left, start + len(part.rstrip()))))
@@ -120,8 +128,10 @@ def _quoted(text: str, delimiter: str) -> list[tuple[int, int]]:
 
 def is_number(text: str, span: tuple[int, int]) -> bool:
     """Tell whether a field holds a number."""
+    if span[1] <= span[0]:
+        return False
     try:
         number(text[slice(*span)])
     except ValueError:
         return False
-    return span[1] > span[0]
+    return True

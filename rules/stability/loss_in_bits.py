@@ -65,7 +65,9 @@ def _perplexity(
     """Return the loss in bits, if so it is, and the perplexity of the same record."""
     for name in PERPLEXITIES:
         other = facts.series.get(name)
-        known = dict(zip(other.steps, other.values, strict=True)) if other else {}
+        if other is None:
+            continue
+        known = dict(zip(other.steps, other.values, strict=True))
         for step, value in reversed(list(zip(loss.steps, loss.values, strict=True))):
             perplexity = known.get(step, 0.0)
             if not (math.isfinite(value) and value > LEAST and 1 < perplexity < math.inf):

@@ -39,6 +39,8 @@ from advisor.quantities.gpus import (
         ("V100 16GB", "Tesla V100 (variant not stated)"),
         ("H100 94GB", "NVIDIA H100 NVL"),
         ("RTX-4070-Ti", "NVIDIA GeForce RTX 4070 Ti"),
+        ("RTX_4070", "NVIDIA GeForce RTX 4070"),
+        ("A100x8", "NVIDIA A100 (variant not stated)"),
         ("4090", "NVIDIA GeForce RTX 4090"),
         (" 3060 ti 8GB ", "NVIDIA GeForce RTX 3060 Ti"),
         ("4070 laptop GPU", "NVIDIA GeForce RTX 4070 Laptop GPU"),

@@ -68,6 +68,40 @@ def test_phrases(text: str, name: str, value: object) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "name", "value"),
+    [
+        ("My TRAINING LOSS is 2.91 now", "train.loss.last", 2.91),
+        ("My Validation Loss is 3.57 now", "val.loss.last", 3.57),
+        ("it has Layers: 12 and more", "model.n_layer", 12),
+        ("it has Heads: 12 and more", "model.n_head", 12),
+        ("with an Embedding Size of 768 here", "model.n_embd", 768),
+        ("with a Hidden Size of 768 here", "model.n_embd", 768),
+        ("the Context Length is 1024 here", "model.block_size", 1024),
+        ("the Learning Rate is 3e-4 here", "optim.learning_rate", 3e-4),
+        ("the LR is 3e-4 here", "optim.learning_rate", 3e-4),
+        ("the Min LR is 3e-5 here", "optim.min_learning_rate", 3e-5),
+        ("the Micro-Batch is 16 here", "batch.micro", 16),
+        ("the Batch Size is 16 here", "batch.micro", 16),
+        ("with Gradient Accumulation 8 here", "batch.accumulation", 8),
+        ("the Dropout is 0.1 here", "model.dropout", 0.1),
+        ("with a Warm-Up of 500 here", "optim.warmup_steps", 500),
+        ("with Max Iters of 20000 here", "run.max_steps", 20000),
+        ("with Total Steps of 20000 here", "run.max_steps", 20000),
+        ("the Number of Parameters is 124M here", "model.params", 124e6),
+        ("it stands at Iteration 500 now", "run.last_step", 500),
+        ("I use NanoGPT for it", "run.framework", "nanoGPT"),
+        ("my BATCH is 4 x 8 x 1024 here", "batch.accumulation", 8),
+        ("the Loss is NaN since yesterday", "train.loss.last", math.nan),
+    ],
+)  # fmt: skip
+def test_names_are_read_in_any_case(text: str, name: str, value: object) -> None:
+    """The words that a line must have before a pattern is tried leave none of them out."""
+    (facts,) = runs_of(message=text)
+
+    assert pytest.approx(value, nan_ok=True) == facts.value(name)
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "  scaler = torch.cuda.amp.GradScaler(enabled=(dtype == 'float16'))",

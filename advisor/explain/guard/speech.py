@@ -131,8 +131,14 @@ def _vocabulary(locale: str) -> dict[str, Any]:
     known = speech(locale)
     plain = [each for each in known.phrases if TERM not in each]
     asked = [each for each in plain if "?" in normal(each)]
-    opened = [f"{opener} {each}" for opener in known.openers for each in asked]
+    opened = [_opened(opener, each) for opener in known.openers for each in asked]
     return _tree([*known.words, *plain, *opened], locale)
+
+
+def _opened(opener: str, question: str) -> str:
+    """Return a question with a word before it, which in Spanish stands behind the first mark."""
+    mark = "¿" if question.startswith("¿") else ""
+    return f"{mark}{opener} {question.removeprefix(mark)}"
 
 
 @lru_cache(256)
