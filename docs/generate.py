@@ -7,11 +7,13 @@ With --check nothing is written; the exit status says whether the files are up t
 
 from __future__ import annotations
 
+import inspect
 import re
 import sys
 from pathlib import Path
 from typing import Any
 
+from pydantic_settings import BaseSettings
 from typer.testing import CliRunner
 
 from advisor.config import Settings
@@ -22,11 +24,23 @@ from advisor.readers.shelf import readers
 from advisor.resources import rules_home
 from advisor.surfaces.cli import app
 from advisor.surfaces.http import make_app
+from advisor.surfaces.slack.settings import SlackSettings
 from advisor.wording.pages import rule_page, rule_title
 from docs.seed import reports
 
 HOME = Path(__file__).resolve().parent
-COMMANDS = ("check", "plan", "watch", "rules", "explain-stats", "serve", "keys", "slack", "mcp")
+COMMANDS = (
+    "check",
+    "plan",
+    "watch",
+    "rules",
+    "explain-stats",
+    "serve",
+    "keys",
+    "doctor",
+    "slack",
+    "mcp",
+)
 NOTE = "<!-- Written by docs/generate.py; do not edit. -->\n\n"
 
 
@@ -72,11 +86,20 @@ def api() -> str:
 
 def settings() -> str:
     """Return the settings, with their defaults and what they mean."""
-    meanings = dict(re.findall(r"^ {4,8}(\w+): (.+?)$", Settings.__doc__ or "", re.MULTILINE))
-    rows = ["| variable | default | meaning |", "|---|---|---|"]
-    for name, field in Settings.model_fields.items():
-        rows.append(f"| `ADVISOR_{name.upper()}` | `{field.default}` | {meanings[name]} |")
-    return "# Settings\n\n" + "\n".join(rows) + "\n"
+    head = ["| variable | default | meaning |", "|---|---|---|"]
+    parts = ["# Settings\n", *head, *_rows(Settings), "\n## Slack\n", *head, *_rows(SlackSettings)]
+    return "\n".join(parts) + "\n"
+
+
+def _rows(kind: type[BaseSettings]) -> list[str]:
+    documented = inspect.cleandoc(kind.__doc__ or "")
+    meanings = dict(re.findall(r"^    (\w+): (.+(?:\n {8}.+)*)$", documented, re.MULTILINE))
+    return [
+        f"| `{kind.model_config['env_prefix']}{name.upper()}` |"
+        f" {'unset' if field.default is None else f'`{field.default}`'} |"
+        f" {' '.join(meanings[name].split())} |"
+        for name, field in kind.model_fields.items()
+    ]
 
 
 FORMATS = """# What we read

@@ -30,6 +30,7 @@ ONLY_IN: dict[str, str | tuple[str, ...]] = {
     "langchain_openai": "advisor/explain/",
     "markdown_it": "advisor/surfaces/",
     "mcp": "advisor/surfaces/",
+    "opentelemetry": "advisor/surfaces/",
     "rich": "advisor/surfaces/",
     "slack_bolt": "advisor/surfaces/",
     "slack_sdk": "advisor/surfaces/",

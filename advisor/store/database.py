@@ -155,8 +155,13 @@ def _in_memory(url: URL) -> bool:
 
 
 def _probe(url: URL) -> None:
-    """Open and close a SQLite file: aiosqlite leaves its thread behind when it cannot open one."""
+    """Open and close a SQLite file: aiosqlite leaves its thread behind when it cannot open one.
+
+    A new file is for its owner alone, as those are that SQLite puts beside it.
+    """
     if _is_sqlite(url) and not _in_memory(url):
+        if not (url.database or "").startswith("file:"):
+            Path(url.database or "").touch(mode=0o600)
         connection = sqlite3.connect(url.database or "")
         try:
             connection.execute("PRAGMA user_version")

@@ -44,8 +44,8 @@ class Feedbacks:
         """Keep what a user says, with its secrets masked.
 
         Raises:
-            NotFoundError: The owner has no such report, or the report no such finding.
-            InputError: The reason is too long.
+            NotFoundError: The owner has no such report.
+            InputError: The reason is too long, or the report has no such finding.
         """
         if len(reason) > LONGEST_REASON:
             remedy = f"Give at most {LONGEST_REASON} characters."
@@ -118,7 +118,7 @@ def _finding(report: dict[str, Any], number: int) -> dict[str, Any]:
         if each["number"] == number:
             found: dict[str, Any] = each
             return found
-    raise NotFoundError(
+    raise InputError(
         "The report has no finding with that number.", place="finding",
         remedy="Give the number that stands before the finding's title.",
     )  # fmt: skip

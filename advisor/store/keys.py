@@ -27,7 +27,7 @@ class Scope(StrEnum):
 
     DIAGNOSE = "diagnose"  # post, share, give feedback, delete
     READ = "read"
-    ADMIN = "admin"  # what concerns the whole service
+    ADMIN = "admin"  # what concerns the whole service: its metrics
 
 
 @dataclass(frozen=True, slots=True)

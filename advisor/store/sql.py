@@ -11,6 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from advisor.store.database import Database, lock
 from advisor.store.feedback import Feedbacks
+from advisor.store.jobs import Jobs
 from advisor.store.keys import ApiKeys
 from advisor.store.limits import SECOND
 from advisor.store.owned import owned, stored, utc_now
@@ -19,6 +20,7 @@ from advisor.store.reports import StoredReport, new_id
 from advisor.store.shares import Shares
 from advisor.store.tables import (
     CountRow,
+    JobRow,
     KeyRow,
     LeaseRow,
     PaceRow,
@@ -36,6 +38,7 @@ class SqlReportStore:
         shares: who else may open a report.
         feedback: what users say of findings.
         replies: answers to requests that may be sent again.
+        jobs: diagnoses whose answer is fetched later.
     """
 
     def __init__(self, url: str, *, keep_pastes: bool = False) -> None:
@@ -53,6 +56,7 @@ class SqlReportStore:
         self.shares = Shares(self.database)
         self.feedback = Feedbacks(self.database)
         self.replies = Replies(self.database)
+        self.jobs = Jobs(self.database)
         self._keep_pastes = keep_pastes
 
     async def open(self) -> None:
@@ -127,7 +131,8 @@ class SqlReportStore:
             await session.execute(delete(PaceRow).where(PaceRow.caller.in_(named)))
             await session.execute(delete(LeaseRow).where(LeaseRow.caller.in_(named)))
             await session.execute(delete(KeyRow).where(KeyRow.tenant == tenant))
-            await session.execute(delete(ReplyRow).where(ReplyRow.owner == tenant))
+            for row in (ReplyRow, JobRow):
+                await session.execute(delete(row).where(row.owner == tenant))
             gone = delete(ReportRow).where(ReportRow.owner == tenant).returning(ReportRow.id)
             count = len((await session.execute(gone)).all())
         await self.database.wipe()
@@ -140,7 +145,7 @@ class SqlReportStore:
         """
         now, count = utc_now(), 0
         async with self.database.writes.begin() as session:
-            for row in (ShareRow, ReplyRow, LeaseRow):
+            for row in (ShareRow, ReplyRow, LeaseRow, JobRow):
                 await session.execute(delete(row).where(row.expires <= now))
             await session.execute(delete(PaceRow).where(PaceRow.due <= now.timestamp() * SECOND))
             if days is not None:

@@ -145,3 +145,22 @@ class LeaseRow(Base):
     id: Mapped[str] = mapped_column(String(64), primary_key=True)
     caller: Mapped[str] = mapped_column(String(128), index=True)
     expires: Mapped[datetime] = mapped_column(Moment, index=True)
+
+
+class JobRow(Base):
+    """A diagnosis whose answer is fetched later; `alive` is when its process last said so."""
+
+    __tablename__ = "jobs"
+
+    id: Mapped[str] = mapped_column(String(64), primary_key=True)
+    owner: Mapped[str] = mapped_column(String(128), index=True)
+    status: Mapped[str] = mapped_column(String(16))
+    stage: Mapped[str | None] = mapped_column(String(16))
+    bytes_read: Mapped[int] = mapped_column(BigInteger)
+    bytes_total: Mapped[int | None] = mapped_column(BigInteger)
+    lines_read: Mapped[int] = mapped_column(BigInteger)
+    report_id: Mapped[str | None] = _of_report(optional=True)
+    problem: Mapped[str | None] = mapped_column(Text)
+    created: Mapped[datetime] = mapped_column(Moment)
+    alive: Mapped[datetime] = mapped_column(Moment)
+    expires: Mapped[datetime] = mapped_column(Moment, index=True)

@@ -12,15 +12,13 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from typing import Annotated
 
-from fastapi import Depends, FastAPI, Request
-from fastapi.responses import JSONResponse
+from fastapi import Depends, Request, Security
+from fastapi.security import HTTPBearer
 
-from advisor.errors import AdvisorError
 from advisor.store.keys import ApiKeys, KeyWish, Scope
-from advisor.store.limits import Limiter, Limits, TooManyError
-from advisor.store.replies import ReusedKeyError, UnderWayError
+from advisor.store.limits import Limiter, Limits
 from advisor.store.tokens import KEY
-from advisor.surfaces.problems import error_response
+from advisor.surfaces.problems import ForbiddenError, UnknownCallerError
 
 ANONYMOUS_SCOPES = frozenset({Scope.DIAGNOSE, Scope.READ})
 NO_LIMITS = Limits()
@@ -29,23 +27,6 @@ There is no API key yet, so here is the first one. It is shown only this once:
   {secret}
 Send it as `Authorization: Bearer {secret}`. Make others with `advisor keys create`.
 """
-
-
-class UnknownCallerError(AdvisorError):
-    """Nobody knows who asks (401)."""
-
-
-class ForbiddenError(AdvisorError):
-    """The key may not do that (403)."""
-
-
-STATUSES: dict[type[AdvisorError], int] = {
-    UnknownCallerError: 401,
-    ForbiddenError: 403,
-    UnderWayError: 409,
-    ReusedKeyError: 422,
-    TooManyError: 429,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +54,8 @@ class Access:
             anonymous: whether a key is optional; None where only this machine can reach it.
         """
         self._keys, self._limiter, self._limits = keys, limiter, limits
-        self._is_local = is_loopback(host)
-        self.anonymous = self._is_local if anonymous is None else anonymous
+        self.is_local = is_loopback(host)
+        self.anonymous = self.is_local if anonymous is None else anonymous
 
     @asynccontextmanager
     async def admit(self, authorization: str, address: str) -> AsyncIterator[Caller]:
@@ -94,7 +75,7 @@ class Access:
             caller, counted = Caller(key.tenant, key.scopes), key.id
         elif self.anonymous and not secret.startswith(KEY):
             # One machine's user is its operator; whoever comes from elsewhere has limits.
-            own = NO_LIMITS if self._is_local else self._limits
+            own = NO_LIMITS if self.is_local else self._limits
             caller, counted = Caller(_anonymous(authorization), ANONYMOUS_SCOPES), f"at {address}"
         else:
             raise UnknownCallerError(
@@ -107,7 +88,13 @@ class Access:
             yield caller
 
 
-async def who(request: Request) -> AsyncIterator[Caller]:
+# For the description only: what is sent is read by `who`, which also says what is wrong with it.
+_Bearer = Annotated[
+    object, Security(HTTPBearer(auto_error=False, scheme_name="key", description="An API key"))
+]
+
+
+async def who(request: Request, _: _Bearer = None) -> AsyncIterator[Caller]:
     """Depend on this for who asks; the request counts until its answer is sent.
 
     Raises:
@@ -127,34 +114,39 @@ def needs(scope: Scope) -> Callable[[Caller], Awaitable[Caller]]:
     """
 
     async def allowed(caller: Annotated[Caller, Depends(who)]) -> Caller:
-        if scope not in caller.scopes:
-            raise ForbiddenError(
-                f"The caller may not do that: it needs the scope `{scope}`.",
-                place="Authorization",
-                remedy=f"Use a key made with `advisor keys create NAME --scope {scope}`.",
-            )
+        _require(scope, caller)
         return caller
 
     return allowed
 
 
-def add_access_handlers(app: FastAPI) -> None:
-    """Make the application answer who is not let in."""
+async def operates(request: Request, _: _Bearer = None) -> AsyncIterator[None]:
+    """Depend on this for what concerns the whole service: its metrics.
 
-    async def on_refusal(request: Request, error: Exception) -> JSONResponse:
-        assert isinstance(error, AdvisorError)  # noqa: S101  (the handler of these types only)
-        headers = {}
-        if isinstance(error, UnknownCallerError):
-            headers["WWW-Authenticate"] = "Bearer"
-        if isinstance(error, TooManyError):
-            headers["Retry-After"] = str(error.seconds)
-        return error_response(
-            request.url.path, status=STATUSES[type(error)], message=error.message,
-            place=error.place, remedy=error.remedy, headers=headers,
-        )  # fmt: skip
+    Where only this machine can reach it and no key is needed, whoever comes operates it; elsewhere
+    the scope `admin` is needed, even if others may come without a key.
 
-    for kind in STATUSES:
-        app.add_exception_handler(kind, on_refusal)
+    Raises:
+        UnknownCallerError: A key is needed, or the key is none.
+        ForbiddenError: It has another scope.
+        TooManyError: The caller asks too often, or too much at once.
+    """
+    access: Access = request.app.state.access
+    if access.is_local and access.anonymous:
+        yield
+        return
+    async for caller in who(request):
+        _require(Scope.ADMIN, caller)
+        yield
+
+
+def _require(scope: Scope, caller: Caller) -> None:
+    if scope not in caller.scopes:
+        raise ForbiddenError(
+            f"The caller may not do that: it needs the scope `{scope}`.",
+            place="Authorization",
+            remedy=f"Use a key made with `advisor keys create NAME --scope {scope}`.",
+        )
 
 
 async def first_key(keys: ApiKeys, access: Access) -> str:

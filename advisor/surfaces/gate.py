@@ -7,13 +7,11 @@ exception, which may hold what a user pasted.
 from __future__ import annotations
 
 import logging
-from pathlib import Path
-from types import TracebackType
 
 from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from advisor.surfaces.problems import error_response
+from advisor.surfaces.problems import error_response, where
 
 LOG = logging.getLogger("advisor")
 
@@ -29,6 +27,12 @@ class Gate:
         """Let one request through, or refuse it."""
         if scope["type"] != "http":
             await self.app(scope, receive, send)
+            return
+        if "\0" in scope["path"]:  # nothing has such a name, and PostgreSQL cannot look for one
+            absent = error_response(
+                scope["path"], status=404, message="There is nothing at that address."
+            )
+            await absent(scope, receive, send)
             return
         body = await self._body(scope, receive)
         if body is None:
@@ -73,7 +77,7 @@ class Gate:
         try:
             await self.app(scope, receive, watched)
         except Exception as error:  # noqa: BLE001  (the last stop before the server's own log)
-            LOG.error("%s at %s", type(error).__name__, _where(error.__traceback__))  # noqa: TRY400
+            LOG.error("%s at %s", type(error).__name__, where(error.__traceback__))  # noqa: TRY400
             if not started:
                 failed = error_response(
                     scope["path"],
@@ -95,12 +99,3 @@ def _replay(body: bytes, receive: Receive) -> Receive:
         return {"type": "http.request", "body": body, "more_body": False}
 
     return again
-
-
-def _where(trace: TracebackType | None) -> str:
-    """Return file and line of where an exception was raised, without its message."""
-    if trace is None:
-        return "an unknown place"
-    while trace.tb_next is not None:
-        trace = trace.tb_next
-    return f"{Path(trace.tb_frame.f_code.co_filename).name}:{trace.tb_lineno}"

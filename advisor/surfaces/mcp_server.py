@@ -13,7 +13,7 @@ from collections.abc import Awaitable, Callable
 from functools import partial
 from typing import Any
 
-from fastapi import APIRouter, Depends, FastAPI, Request, Response
+from fastapi import APIRouter, Depends, FastAPI, HTTPException, Request, Response
 from mcp import MCPError
 from mcp import types as wire
 from mcp.server.lowlevel import Server
@@ -26,6 +26,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from advisor.bootstrap import Advised, Services
 from advisor.config import Settings
 from advisor.errors import AdvisorError, InputError, NotFoundError
+from advisor.intake.mask import Masker, mask_text, quoted
 from advisor.reporting import versions
 from advisor.store.keys import Scope as KeyScope
 from advisor.surfaces.access import needs
@@ -57,6 +58,7 @@ def serve() -> None:
         InputError: The settings of the project are wrong.
     """
     settings = Settings()
+    Masker.hides_private = settings.mask_private
     desk = Desk(Advised(command_policy(settings=settings.project_file)), settings)
     workers = Workers(count=settings.workers, max_seconds=settings.max_seconds)
     server = make_server(desk, workers.run)
@@ -86,7 +88,7 @@ def add_mcp(app: FastAPI, services: Services) -> StreamableHTTPSessionManager:
         make_server(Desk(services.advice, settings), work),
         json_response=True,
         stateless=True,
-        security_settings=_only_local(settings.host),
+        security_settings=_only_local(settings.reached_at),
         max_request_body_size=settings.max_body_bytes,
     )
     app.state.mcp = manager
@@ -109,6 +111,8 @@ class _Handed(Response):
 @router.post(PATH, response_model=None, dependencies=[Depends(needs(KeyScope.DIAGNOSE))])
 async def mcp(request: Request) -> Response:
     """Answer one message of the Model Context Protocol (streamable HTTP)."""
+    if request.headers.get("content-type", "").partition(";")[0].strip() != "application/json":
+        raise HTTPException(415, "A message is sent with Content-Type: application/json.")
     manager: StreamableHTTPSessionManager = request.app.state.mcp
     return _Handed(manager.asgi_app)
 
@@ -129,7 +133,7 @@ def make_server(desk: Desk, work: Work) -> Server[Any]:
         if tool is None:
             raise MCPError(
                 wire.INVALID_PARAMS,
-                f"name: no tool is called {asked.name[:60]!r}. It is one of {', '.join(TOOLS)}.",
+                f"name: no tool is called {quoted(asked.name)}. It is one of {', '.join(TOOLS)}.",
             )
         return await _called(tool, desk, asked.arguments or {}, work)
 
@@ -176,7 +180,9 @@ async def _called(
 
 
 def _failed(error: AdvisorError) -> wire.CallToolResult:
-    return wire.CallToolResult(content=[wire.TextContent(text=str(error))], is_error=True)
+    return wire.CallToolResult(
+        content=[wire.TextContent(text=mask_text(str(error)))], is_error=True
+    )
 
 
 def _fault(error: ValidationError) -> InputError:

@@ -21,6 +21,7 @@ from advisor.engine.catalogue import catalogue, rule_named
 from advisor.errors import InputError, NotFoundError
 from advisor.findings import Report, as_json, plain
 from advisor.intake.document import Input
+from advisor.intake.mask import quoted
 from advisor.report_schema import report_schema
 from advisor.rule import Rule
 from advisor.surfaces.mcp_forms import (
@@ -153,7 +154,7 @@ def list_rules(_: Desk, wanted: Topic) -> Answer:
     topics = sorted({rule.topic for rule in catalogue()})
     if wanted.topic is not None and wanted.topic not in topics:
         raise NotFoundError(
-            f"no topic is called {wanted.topic!r}.",
+            f"no topic is called {quoted(wanted.topic)}.",
             place="topic",
             remedy=f"It is one of {', '.join(topics)}.",
         )

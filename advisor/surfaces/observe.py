@@ -17,6 +17,8 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from advisor.intake.mask import mask_text
+
 REQUEST_ID = re.compile(r"[A-Za-z0-9._-]{1,64}")  # what a proxy may hand on
 SAFE = {
     "X-Content-Type-Options": "nosniff",
@@ -66,7 +68,8 @@ class Observe:
             await self.app(scope, receive, send)
             return
         given = Headers(scope=scope).get("x-request-id", "")
-        request_id = given if REQUEST_ID.fullmatch(given) else secrets.token_hex(8)
+        is_fit = REQUEST_ID.fullmatch(given) and mask_text(given) == given
+        request_id = given if is_fit else secrets.token_hex(8)
         started, status = time.perf_counter(), 500
 
         async def answered(message: Message) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 import hashlib
+import json
 from collections.abc import Awaitable, Callable
 from datetime import timedelta
 
@@ -10,8 +12,9 @@ from fastapi import Request, Response
 
 from advisor.bootstrap import Services
 from advisor.store.replies import Reply
+from advisor.surfaces.jobs import job_headers
 
-MATTERS = ("accept", "accept-language", "content-type")  # headers on which an answer depends
+MATTERS = ("accept", "accept-language", "content-type", "prefer")  # what an answer depends on
 
 
 async def once(
@@ -28,12 +31,18 @@ async def once(
     if key is None:
         return await work()
     said = (request.url.path, *(request.headers.get(name, "") for name in MATTERS))
-    digest = hashlib.sha256(repr(said).encode() + await request.body()).hexdigest()
+    # In a thread: a body of 32 MB takes a while.
+    hashed = await asyncio.to_thread(hashlib.sha256, repr(said).encode() + await request.body())
+    digest = hashed.hexdigest()
     asked = {"owner": owner, "key": key, "digest": digest}
     replies = services.store.replies
     known = await replies.claim(**asked)
     if known is not None:
-        headers = {**report_headers(known.report_id or ""), "Idempotent-Replayed": "true"}
+        if known.report_id is None:
+            headers = job_headers(json.loads(known.body)["id"])
+        else:
+            headers = report_headers(known.report_id)
+        headers["Idempotent-Replayed"] = "true"
         return Response(known.body, known.status, headers, known.media_type)
     try:
         answer = await work()
@@ -44,7 +53,7 @@ async def once(
         answer.status_code,
         answer.headers["content-type"],
         bytes(answer.body).decode(),
-        answer.headers["x-report-id"],
+        answer.headers.get("x-report-id"),
     )
     lasting = timedelta(hours=services.settings.replay_hours)
     await replies.keep(**asked, reply=reply, lasting=lasting)

@@ -2,18 +2,45 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from datetime import datetime
+from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Discriminator, Field, Tag, model_validator
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Discriminator,
+    Field,
+    Strict,
+    Tag,
+    model_validator,
+)
+
+from advisor.findings import Confidence, Severity
 
 MODEL = "training-advisor"
 LARGEST = 10**12  # of any size or count: beyond it nothing is a model
 
 
+def _whole(value: Any) -> Any:
+    """Return 8 for 8.0, which is the same number in JSON."""
+    return int(value) if isinstance(value, float) and value.is_integer() else value
+
+
+Whole = Annotated[int, BeforeValidator(_whole)]
+Count = Annotated[int, Field(gt=0, le=LARGEST), BeforeValidator(_whole)]
+Layers = Annotated[int, Field(gt=0, le=100_000), BeforeValidator(_whole)]
+Width = Annotated[int, Field(gt=0, le=10_000_000), BeforeValidator(_whole)]
+Days = Annotated[int, Field(ge=1, le=3650), BeforeValidator(_whole)]
+Grade = Annotated[Severity, Strict(strict=False)]  # from its name
+# The format names what JSON Schema cannot say: a card that `find_gpu` knows, or nothing.
+Card = Annotated[str, Field(max_length=200, json_schema_extra={"format": "gpu"})]
+
+
 class Document(BaseModel):
     """A file."""
 
-    model_config = ConfigDict(extra="forbid")
+    model_config = ConfigDict(extra="forbid", strict=True)
 
     name: str = Field(min_length=1, max_length=500)
     content: str
@@ -34,15 +61,17 @@ class Paste(BaseModel):
         explain: whether a language model, where one is configured, may write connecting words.
     """
 
-    model_config = ConfigDict(extra="forbid")
+    model_config = ConfigDict(extra="forbid", strict=True)
 
     text: str = ""
     question: str = ""
     documents: list[Document] = Field(default_factory=list, max_length=1000)
-    gpu: str | None = Field(default=None, max_length=200)
+    gpu: Card | None = None
     locale: str | None = Field(default=None, max_length=100)
     ignore: dict[str, str] = Field(default_factory=dict, max_length=200)
-    severity: dict[str, str] = Field(default_factory=dict, max_length=200)
+    severity: dict[str, Annotated[Severity, Strict(strict=False)]] = Field(
+        default_factory=dict, max_length=200
+    )
     baseline: dict[str, Any] | None = None
     explain: bool = True
 
@@ -75,22 +104,22 @@ class ModelSettings(BaseModel):
         tokens_per_second: measured with exactly this model, for the time.
     """
 
-    model_config = ConfigDict(extra="forbid")
+    model_config = ConfigDict(extra="forbid", strict=True)
 
-    target_tokens_per_step: int = Field(gt=0, le=LARGEST)
-    n_layer: int = Field(gt=0, le=100_000)
-    n_head: int | None = Field(default=None, gt=0, le=100_000)
-    n_embd: int = Field(gt=0, le=10_000_000)
-    block_size: int = Field(gt=0, le=LARGEST)
-    vocab_size: int = Field(default=50304, gt=0, le=LARGEST)
+    target_tokens_per_step: Count
+    n_layer: Layers
+    n_head: Layers | None = None
+    n_embd: Width
+    block_size: Count
+    vocab_size: Count = 50304
     bias: bool = False
     dropout: float = Field(default=0.0, ge=0, lt=1)
     compile: bool = True
-    world_size: int = Field(default=1, gt=0, le=10_000_000)
-    gpu: str | None = Field(default=None, max_length=200)
+    world_size: Width = 1
+    gpu: Card | None = None
     memory_bytes: float | None = Field(default=None, gt=0, le=1e18)
-    steps: int | None = Field(default=None, gt=0, le=LARGEST)
-    tokens_per_second: float | None = Field(default=None, gt=0, le=1e15)
+    steps: Count | None = None
+    tokens_per_second: float | None = Field(default=None, ge=1e-6, le=1e15)
 
     @model_validator(mode="after")
     def heads_divide_width(self) -> ModelSettings:
@@ -113,8 +142,19 @@ PlanRequest = Annotated[
 ]
 
 
+FROM_USER: dict[str, Any] = {
+    "contains": {
+        "type": "object",
+        "required": ["role", "content"],
+        "properties": {"role": {"const": "user"}, "content": {"type": "string"}},
+    }
+}
+
+
 class StreamOptions(BaseModel):
     """Options of a stream; others are ignored."""
+
+    model_config = ConfigDict(strict=True)
 
     include_usage: bool | None = None
 
@@ -122,13 +162,21 @@ class StreamOptions(BaseModel):
 class ChatRequest(BaseModel):
     """A chat request as OpenAI's clients send it; parameters not named here are ignored."""
 
-    model_config = ConfigDict(extra="ignore")
+    model_config = ConfigDict(extra="ignore", strict=True)
 
-    messages: list[dict[str, Any]] = Field(min_length=1)
+    messages: list[dict[str, Any]] = Field(min_length=1, json_schema_extra=FROM_USER)
     stream: bool | None = None
     stream_options: StreamOptions | None = None
     locale: str | None = Field(default=None, max_length=100)
-    gpu: str | None = Field(default=None, max_length=200)
+    gpu: Card | None = None
+    response_format: Any = None
+
+    def fields(self) -> tuple[str, ...]:
+        """Return the fields of the JSON schema that the answer is to follow, if one is named."""
+        found = self.response_format
+        for name in ("json_schema", "schema", "properties"):
+            found = found.get(name) if isinstance(found, dict) else None
+        return tuple(found) if isinstance(found, dict) else ()
 
 
 class Problem(BaseModel):
@@ -140,3 +188,97 @@ class Problem(BaseModel):
     detail: str
     place: str | None = None
     remedy: str | None = None
+
+
+class RuleNeed(BaseModel):
+    """Facts of which a rule needs one."""
+
+    facts: list[str]
+    required: bool
+
+
+class RuleRow(BaseModel):
+    """A rule, without its page."""
+
+    name: str
+    code: str
+    title: str
+    topic: str
+    severities: list[Severity]
+    confidence: Confidence
+    needs: list[RuleNeed]
+    explains: list[str]
+    references: list[str]
+    address: str
+
+
+class RuleList(BaseModel):
+    """All rules."""
+
+    rules: list[RuleRow]
+
+
+class RulePage(RuleRow):
+    """A rule, with its page as Markdown."""
+
+    page: str
+
+
+class Languages(BaseModel):
+    """The languages of answers."""
+
+    locales: list[str]
+    default: str
+
+
+class OpenAIFault(BaseModel):
+    """What went wrong, as OpenAI's clients read it."""
+
+    message: str
+    type: str
+    param: str | None
+    code: str | None
+
+
+class OpenAIError(BaseModel):
+    """The answer of the chat endpoints when something went wrong."""
+
+    error: OpenAIFault
+
+
+class JobProgress(BaseModel):
+    """What the reading of a job really did.
+
+    Attributes:
+        stage: what is being done; null while the job waits, and when it is over.
+        bytes_read: bytes of text (as UTF-8, secrets masked) that were read.
+        bytes_total: bytes of all the text as it came; null where it is packed or not known yet.
+        lines_read: lines that were read.
+    """
+
+    stage: Literal["reading", "judging", "telling", "keeping"] | None
+    bytes_read: int
+    bytes_total: int | None
+    lines_read: int
+
+
+class JobState(BaseModel):
+    """A diagnosis whose answer is fetched later.
+
+    Attributes:
+        address: where this is told anew.
+        events: where every change is told as a server-sent event.
+        expires: until when it can be asked for.
+        report: where the report is, once the job is done.
+        problem: what went wrong, once it has failed.
+    """
+
+    id: str
+    status: Literal["queued", "running", "done", "failed"]
+    progress: JobProgress
+    address: str
+    events: str
+    created: datetime
+    expires: datetime
+    report: str | None
+    problem: Problem | None

@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-from typing import Annotated, Any
+from datetime import datetime, timedelta
+from typing import Annotated
 
 from fastapi import APIRouter, Depends, Request, Response
 from fastapi.responses import PlainTextResponse
-from pydantic import BaseModel, Field
+from pydantic import BaseModel, ConfigDict, Field
 
 from advisor.bootstrap import Services
+from advisor.store.feedback import Feedback
 from advisor.store.keys import Scope
+from advisor.store.shares import Share
 from advisor.surfaces.access import Caller, needs
-from advisor.surfaces.schemas import Problem
+from advisor.surfaces.describing import AS_STORED, TEXT
+from advisor.surfaces.schemas import Days, Whole
 
 HERE = "/v1/diagnoses/{report_id}"
 Diagnosing = Annotated[Caller, Depends(needs(Scope.DIAGNOSE))]
 Reading = Annotated[Caller, Depends(needs(Scope.READ))]
 
-router = APIRouter(responses={404: {"model": Problem, "description": "Not there"}})
+router = APIRouter()
 
 
 def _services(request: Request) -> Services:
@@ -32,14 +35,46 @@ Shared = Annotated[Services, Depends(_services)]
 class ShareWish(BaseModel):
     """How long to share."""
 
-    days: int | None = Field(default=None, ge=1, le=3650)
+    model_config = ConfigDict(strict=True)
+
+    days: Days | None = None
+
+
+class ShareMade(BaseModel):
+    """A new share; its token is told only here."""
+
+    id: str
+    expires: datetime
+    token: str
+    address: str
+
+
+class SharesOfReport(BaseModel):
+    """The shares of a report that have not expired."""
+
+    shares: list[Share]
 
 
 class WrongFinding(BaseModel):
     """A finding that is wrong, by its number, and why."""
 
-    finding: int
+    model_config = ConfigDict(strict=True)
+
+    finding: Whole
     reason: str = Field(default="", max_length=2000)
+
+
+class FeedbackMade(BaseModel):
+    """New feedback, and where it stands as a case."""
+
+    id: str
+    case: str
+
+
+class FeedbackOfReport(BaseModel):
+    """What was said of a report."""
+
+    feedback: list[Feedback]
 
 
 @router.delete(HERE, status_code=204)
@@ -49,23 +84,21 @@ async def delete(report_id: str, services: Shared, caller: Diagnosing) -> None:
 
 
 @router.post(f"{HERE}/shares", status_code=201)
-async def share(
-    report_id: str, wish: ShareWish, services: Shared, caller: Diagnosing
-) -> dict[str, Any]:
+async def share(report_id: str, wish: ShareWish, services: Shared, caller: Diagnosing) -> ShareMade:
     """Make a link that opens the report without a key; its token is shown only this once."""
     lasting = timedelta(days=wish.days or services.settings.share_days)
     made, token = await services.store.shares.add(
         owner=caller.tenant, report_id=report_id, lasting=lasting
     )
     address = f"/v1/shared/{report_id}?token={token}"
-    return {"id": made.id, "expires": made.expires, "token": token, "address": address}
+    return ShareMade(id=made.id, expires=made.expires, token=token, address=address)
 
 
 @router.get(f"{HERE}/shares")
-async def shares(report_id: str, services: Shared, caller: Reading) -> dict[str, Any]:
+async def shares(report_id: str, services: Shared, caller: Reading) -> SharesOfReport:
     """List the shares of a report."""
     found = await services.store.shares.of(owner=caller.tenant, report_id=report_id)
-    return {"shares": found}
+    return SharesOfReport(shares=found)
 
 
 @router.delete(f"{HERE}/shares/{{share_id}}", status_code=204)
@@ -74,7 +107,7 @@ async def revoke(report_id: str, share_id: str, services: Shared, caller: Diagno
     await services.store.shares.revoke(owner=caller.tenant, report_id=report_id, share_id=share_id)
 
 
-@router.get("/v1/shared/{report_id}")
+@router.get("/v1/shared/{report_id}", response_class=Response, responses=AS_STORED)
 async def shared(report_id: str, token: str, services: Shared) -> Response:
     """Return the report that a token opens; no key is needed."""
     stored = await services.store.shares.load(report_id=report_id, token=token)
@@ -86,22 +119,26 @@ async def shared(report_id: str, token: str, services: Shared) -> Response:
 @router.post(f"{HERE}/feedback", status_code=201)
 async def give(
     report_id: str, wrong: WrongFinding, services: Shared, caller: Diagnosing
-) -> dict[str, Any]:
+) -> FeedbackMade:
     """Say that a finding was wrong."""
     made = await services.store.feedback.add(
         owner=caller.tenant, report_id=report_id, finding=wrong.finding, reason=wrong.reason
     )
-    return {"id": made.id, "case": f"/v1/diagnoses/{report_id}/feedback/{made.id}/case"}
+    return FeedbackMade(id=made.id, case=f"/v1/diagnoses/{report_id}/feedback/{made.id}/case")
 
 
 @router.get(f"{HERE}/feedback")
-async def feedback(report_id: str, services: Shared, caller: Reading) -> dict[str, Any]:
+async def feedback(report_id: str, services: Shared, caller: Reading) -> FeedbackOfReport:
     """List what was said of a report."""
     found = await services.store.feedback.of(owner=caller.tenant, report_id=report_id)
-    return {"feedback": found}
+    return FeedbackOfReport(feedback=found)
 
 
-@router.get(f"{HERE}/feedback/{{feedback_id}}/case")
+@router.get(
+    f"{HERE}/feedback/{{feedback_id}}/case",
+    response_class=Response,
+    responses={200: {"description": "The case", "content": {"application/yaml": TEXT}}},
+)
 async def case(report_id: str, feedback_id: str, services: Shared, caller: Reading) -> Response:
     """Return feedback as a case for the YAML file of its rule."""
     text = await services.store.feedback.case_file(

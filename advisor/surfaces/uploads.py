@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+import asyncio
 import io
 import json
 import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
-from email.message import Message
+from email.message import Message as Head
 from typing import Any
 
 from fastapi import Request
 from fastapi.exceptions import RequestValidationError
 from pydantic import ValidationError
-from starlette.datastructures import UploadFile
+from starlette.datastructures import Headers, UploadFile
+from starlette.types import Message
 
 from advisor.errors import InputError
+from advisor.intake.decode import GZIP
 from advisor.intake.document import Input
 from advisor.surfaces.schemas import Paste
 
@@ -64,28 +67,40 @@ class Uploaded:
         named = (Input(each.name, each.content, "file") for each in self.paste.documents)
         return [*named, *self.files, *typed]
 
+    @property
+    def size(self) -> int | None:
+        """The bytes of all texts as they came, None where one is packed."""
+        size = 0
+        for each in self.inputs:
+            if isinstance(each.data, bytes):
+                if each.data.startswith(GZIP):
+                    return None
+                size += len(each.data)
+            elif isinstance(each.data, str):
+                size += len(each.data.encode("utf-8", "replace"))
+        return size
 
-async def uploaded(request: Request) -> Uploaded:
-    """Read a paste from a request.
+
+def uploaded(headers: Headers, body: bytes) -> Uploaded:
+    """Read a paste from a request; a large one takes a while, so not in the event loop.
 
     Raises:
         RequestValidationError: A JSON body, or a field of a form, is not as it should be.
         InputError: An archive cannot be unpacked, or holds too much.
     """
-    kind = request.headers.get("content-type", JSON).partition(";")[0].strip().lower()
+    kind = headers.get("content-type", JSON).partition(";")[0].strip().lower()
     if kind == JSON:
-        return Uploaded(_validated(await _json(request)))
+        return Uploaded(_validated(_json(body)))
     if kind == FORM:
-        return await _form(request)
-    body = await request.body()
+        return asyncio.run(_form(headers, body))
     if kind.startswith("text/") and not body.startswith(ZIP):
         return Uploaded(Paste(text=body.decode("utf-8", "replace")))
-    return Uploaded(Paste(), tuple(_files(_name(request), body)))
+    return Uploaded(Paste(), tuple(_files(_name(headers), body)))
 
 
-async def _json(request: Request) -> Any:
+def _json(body: bytes) -> Any:
     try:
-        return json.loads(await request.body())
+        return json.loads(body)
     except (ValueError, RecursionError) as error:
         fault = {"type": "json_invalid", "loc": ("body",), "msg": "not JSON", "input": None}
         raise RequestValidationError([fault]) from error
@@ -100,7 +115,11 @@ def _validated(found: Any) -> Paste:
         ) from error
 
 
-async def _form(request: Request) -> Uploaded:
+async def _form(headers: Headers, body: bytes) -> Uploaded:
+    async def once() -> Message:
+        return {"type": "http.request", "body": body, "more_body": False}
+
+    request = Request({"type": "http", "headers": headers.raw}, once)
     async with request.form(max_files=MEMBERS, max_fields=MEMBERS) as form:
         fields = {name: str(form[name]) for name in FIELDS if isinstance(form.get(name), str)}
         files: list[Input] = []
@@ -111,10 +130,10 @@ async def _form(request: Request) -> Uploaded:
     return Uploaded(_validated(fields), tuple(files))
 
 
-def _name(request: Request) -> str:
+def _name(headers: Headers) -> str:
     """Return the name that the client gives the body."""
-    said = Message()
-    said["Content-Disposition"] = request.headers.get("content-disposition", "")
+    said = Head()
+    said["Content-Disposition"] = headers.get("content-disposition", "")
     return (said.get_filename() or "upload")[:NAME]
 
 

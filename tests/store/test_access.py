@@ -17,11 +17,11 @@ from advisor.store.sql import SqlReportStore
 from advisor.surfaces.access import (
     Access,
     Caller,
-    add_access_handlers,
     first_key,
     is_loopback,
     needs,
 )
+from advisor.surfaces.problems import add_error_handlers
 from tests.store.storing import within
 
 PUBLIC, LOCAL = "0.0.0.0", "127.0.0.1"  # noqa: S104  (a setting; nothing listens)
@@ -32,7 +32,7 @@ def app_of(access: Access) -> FastAPI:
     """Return a service with one route for each scope."""
     app = FastAPI()
     app.state.access = access
-    add_access_handlers(app)
+    add_error_handlers(app)
     for scope in Scope:
 
         @app.get(f"/{scope}")

@@ -10,7 +10,7 @@ from advisor.advise import diagnose
 from advisor.engine.cases import facts_of
 from advisor.engine.catalogue import rule_named
 from advisor.engine.evaluate import apply
-from advisor.errors import InputError, NotFoundError
+from advisor.errors import InputError
 from advisor.findings import Outcome, as_json
 from advisor.intake.document import Input
 from advisor.store.feedback import LONGEST_REASON
@@ -45,7 +45,7 @@ def test_feedback_on_a_finding_that_is_not_there_is_refused(url: str, body: str)
     async def go(store: SqlReportStore) -> None:
         at = {"owner": "a", "report_id": await save(store, body=body)}
         for number in (0, 99):
-            with pytest.raises(NotFoundError, match="no finding with that number"):
+            with pytest.raises(InputError, match="no finding with that number"):
                 await store.feedback.add(**at, finding=number, reason="")
         with pytest.raises(InputError, match="too long"):
             await store.feedback.add(**at, finding=1, reason="x" * (LONGEST_REASON + 1))

@@ -217,7 +217,7 @@ def test_a_request_may_choose_too(ask: Ask) -> None:
     again = ask("POST", "/v1/diagnoses", json={**body, "baseline": plain.json()})
     assert [] == again.json()["findings"]
     for wrong in ({"severity": {"no-such": "info"}}, {"baseline": {"findings": 3}}):
-        assert 400 == ask("POST", "/v1/diagnoses", json={**body, **wrong}).status_code
+        assert 422 == ask("POST", "/v1/diagnoses", json={**body, **wrong}).status_code
 
 
 class TestService:

@@ -1,0 +1,140 @@
+"""Posts of pastes: read, diagnosed and kept, at once or as a job, and the reports again."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+from fastapi import APIRouter, Request, Response
+from fastapi.responses import PlainTextResponse
+from starlette.datastructures import Headers
+
+from advisor.advise import report_markdown
+from advisor.bootstrap import Services
+from advisor.errors import InputError
+from advisor.findings import Report, as_json
+from advisor.intake.progress import note_expected, note_stage
+from advisor.surfaces.describing import AS_STORED, MADE, WISHES
+from advisor.surfaces.jobs import Desk, accepted_job, wants_job
+from advisor.surfaces.keeping import kept_as
+from advisor.surfaces.policies import request_policy
+from advisor.surfaces.repeating import once, report_headers
+from advisor.surfaces.sharing import HERE, Diagnosing, Reading, Shared
+from advisor.surfaces.uploads import BODY, Uploaded, uploaded
+from advisor.wording.locales import noted, request_locale
+
+MARKDOWN = "text/markdown; charset=utf-8"
+
+router = APIRouter()
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What became of a paste: the answer as Markdown, and the report with the texts in it."""
+
+    answer: str
+    report: Report
+
+
+@router.post(
+    "/v1/diagnoses",
+    status_code=201,
+    response_class=Response,
+    responses=MADE,
+    openapi_extra={"requestBody": BODY, "parameters": WISHES},
+)
+async def diagnose(request: Request, services: Shared, caller: Diagnosing) -> Response:
+    """Diagnose a paste; the answer is the report, or its Markdown when that is asked for.
+
+    The paste comes as JSON, as a form with files (gzip and zip too), or as plain text. With
+    `Prefer: respond-async` the answer is a job that says how far it is and where the report will
+    be. A request sent again with the same `Idempotency-Key` gets the same answer.
+    """
+    work = partial(_accepted if wants_job(request.headers) else _answered, request, services)
+    return await once(request, services, caller.tenant, partial(work, caller.tenant))
+
+
+async def _answered(request: Request, services: Services, owner: str) -> Response:
+    body = await request.body()
+    act = partial(_read_and_told, services, request.headers, body)
+    told = await request.app.state.workers.run(act, size=len(body))
+    headers = report_headers(await _kept(services, owner, body, told))
+    if wants_markdown(request):
+        return PlainTextResponse(told.answer, 201, headers, MARKDOWN)
+    return Response(as_json(told.report), 201, headers, "application/json")
+
+
+async def _accepted(request: Request, services: Services, owner: str) -> Response:
+    body = await request.body()
+    # First, for what is wrong with the request itself is said at once.
+    sent, size = await request.app.state.workers.open(partial(_opened, request.headers, body))
+    act = partial(_told, services, request.headers, sent)
+    desk: Desk = request.app.state.jobs
+    keep = partial(_kept, services, owner, body)
+    return await accepted_job(desk, owner, act, keep, max(len(body), size))
+
+
+@router.get(HERE, response_class=Response, responses=AS_STORED)
+async def stored_diagnosis(report_id: str, services: Shared, caller: Reading) -> Response:
+    """Return a report again, byte for byte."""
+    stored = await services.store.load(owner=caller.tenant, report_id=report_id)
+    return Response(stored.body, 200, {"X-Report-Id": stored.id}, "application/json")
+
+
+async def _kept(services: Services, owner: str, body: bytes, told: Told) -> str:
+    report = told.report
+    return await services.store.save(
+        owner=owner, digest=kept_as(report), locale=report.locale, body=as_json(report), paste=body
+    )
+
+
+def _opened(headers: Headers, body: bytes) -> tuple[Uploaded, int]:
+    """Return what was sent and, where it is known, its size."""
+    sent = uploaded(headers, body)
+    return sent, sent.size or 0
+
+
+def _read_and_told(services: Services, headers: Headers, body: bytes) -> Told:
+    return _told(services, headers, uploaded(headers, body))
+
+
+def _told(services: Services, headers: Headers, sent: Uploaded) -> Told:
+    """Return what a paste gives."""
+    note_expected(sent.size)
+    report = diagnosed(services, sent, accepted(headers))
+    note_stage("telling")
+    if not sent.paste.explain:
+        return Told(report_markdown(report), report)
+    telling = services.advice.tell(report, sent.paste.question or sent.paste.text)
+    answer = telling.text()
+    return Told(answer, telling.report)
+
+
+def diagnosed(services: Services, sent: Uploaded, accepted: str | None) -> Report:
+    """Return the report of what was sent; raises InputError."""
+    paste = sent.paste
+    if paste.is_blank() and not sent.files:
+        raise InputError(
+            "There is nothing to read.",
+            place="text",
+            remedy="Paste a log, a config or both into `text`, or send files in `documents`.",
+        )
+    fallback = accepted or services.settings.locale
+    locale = request_locale(paste.locale, paste.question, paste.text, fallback)
+    wishes: dict[str, Any] = {"locale": locale, "gpu": paste.gpu or None}
+    if paste.ignore or paste.severity or paste.baseline is not None:
+        wishes["policy"] = request_policy(
+            services.folders, ignore=paste.ignore, severity=paste.severity, baseline=paste.baseline
+        )
+    return noted(services.advice.diagnose(sent.inputs, **wishes), paste.locale)
+
+
+def accepted(headers: Headers) -> str | None:
+    """Return the languages that the client accepts, None where it does not say."""
+    return headers.get("accept-language")
+
+
+def wants_markdown(request: Request) -> bool:
+    """Tell whether the client asks for Markdown."""
+    return "text/markdown" in request.headers.get("accept", "")
