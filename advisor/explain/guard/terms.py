@@ -49,7 +49,9 @@ def _holds(text: str, term: str, locale: str) -> bool:
     before, after = WRITTEN_ON.get(locale, ("", ""))
     if locale in UNSPACED:
         return term in text
-    return re.search(rf"(?<!\w){before}{re.escape(term)}{after}(?!\w)", text) is not None
+    between = f" {before}" if locale == "ar" else " "  # each word may have its article
+    words = between.join(map(re.escape, term.split()))
+    return re.search(rf"(?<!\w){before}{words}{after}(?!\w)", text) is not None
 
 
 def _is_name(name: str) -> bool:
