@@ -265,7 +265,8 @@ def _preserved(source: _Source) -> _Made:
     free = [each for each in source.slots if not re.search(rf"[:：]\s*{re.escape(each)}", text)]
     new = iter(free[1:] + free[:1])
     yield "slot-order", "".join(next(new) if each in free else each for each in SLOT.split(text))
-    for phrase in source.words("harmless"):
+    whole = [each for each in source.words("harmless") if each[-1] not in ":：?？؟"]
+    for phrase in whole:  # what announces or asks stands before a slot only
         yield "harmless", source.random.choice((_own, _edge))(source, phrase)
 
 

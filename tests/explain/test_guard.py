@@ -77,7 +77,7 @@ def test_what_is_refused_and_why(text: str, kind: str) -> None:
     "text",
     [
         "Here is one of the points. {f1.what} {f1.fix}",
-        "{f1.what}\n\nTake a second look at bf16. {f1.fix}",
+        "{f1.what}\n\nYou asked about bf16, so take a second look. {f1.fix}",
         "What is this about? {f1.what} {f1.fix}",
         "You asked about dropout – here is the answer. {f1.what} {f1.fix}",
         "Let’s begin with `what` was found.".replace("`", "") + " {f1.what} {f1.fix}",

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 Kind = Literal[
-    "slot-missing", "slot-twice", "slot-unknown", "slot-inside-sentence",
+    "slot-missing", "slot-twice", "slot-unknown", "slot-inside-sentence", "announces-nothing",
     "word", "character", "list", "length",
 ]  # fmt: skip
 

@@ -40,8 +40,6 @@ PAUSES = frozenset(".,;:\u2013\u2014")
 OWN_PAUSES = {
     "zh-Hant": "，。、；：", "zh-Hans": "，。、；：", "ja": "、。：", "hi": "।", "ar": "،؛",
 }  # fmt: skip
-# After one of these no term is named: what is announced is a statement and never a term.
-COLONS = frozenset(":：")
 SHOWN = 3  # tokens of what is refused
 END = ""  # in a tree: an entry ends here
 
@@ -65,7 +63,7 @@ def speech(locale: str) -> Speech:
     """Return the vocabulary of a language.
 
     Raises:
-        CatalogueError: The file is missing, or lacks `words`, `openers` (texts) or `phrases` (a list).
+        CatalogueError: The file is missing, or lacks texts `words`, `openers` or a list `phrases`.
     """
     path, place = prompts_home() / "locales" / locale / FILE, f"{locale}/{FILE}"
     if not path.is_file():
@@ -104,9 +102,8 @@ def refused_words(prose: str, terms: Iterable[str], locale: str) -> Iterator[Ref
     tokens = _tokens(said, locale)
     plain, framed = _vocabulary(locale), _of_terms(locale, frozenset(terms))
     pauses = PAUSES | set(OWN_PAUSES.get(locale, ""))
-    first = next((at for at, each in enumerate(tokens) if each in COLONS), len(tokens))
     at = 0
-    while (at := _covered(tokens, at, (plain, framed), first, pauses)) < len(tokens):
+    while (at := _covered(tokens, at, (plain, framed), pauses)) < len(tokens):
         what = ("" if locale in UNSPACED else " ").join(tokens[at : at + SHOWN])
         yield Refusal("word" if tokens[at][0].isalpha() else "character", what)
         at += 1
@@ -158,22 +155,15 @@ def _tree(entries: Iterable[str], locale: str) -> dict[str, Any]:
 
 
 def _covered(
-    tokens: Sequence[str],
-    start: int,
-    trees: tuple[dict[str, Any], dict[str, Any]],
-    first: int,
-    pauses: frozenset[str],
+    tokens: Sequence[str], start: int, trees: Sequence[dict[str, Any]], pauses: frozenset[str]
 ) -> int:
-    """Return the place up to which the tokens from `start` on can be split into entries.
-
-    The second tree is that of terms: they stand before a colon, the first of which is at `first`.
-    """
+    """Return the place up to which the tokens from `start` on can be split into entries."""
     reached, furthest = {start}, start
     for at in range(start, len(tokens)):
         if at in reached:
             begins = at == 0 or tokens[at - 1] in pauses or tokens[at - 1] == "?"
             ends = {at + 1} if tokens[at] in pauses else set()
-            for tree in trees if at < first else trees[:1]:
+            for tree in trees:
                 ends |= _ends(tokens, at, tree)
             if not begins:  # a question is whole, or it is another one
                 ends = {end for end in ends if "?" not in tokens[at:end]}

@@ -1,4 +1,8 @@
-"""Slots: all of them, once, each a sentence of its own; and prose of a bounded length."""
+"""Slots: all of them, once, each a sentence of its own; and prose of a bounded length.
+
+What is announced or asked is answered by a statement at once: a colon and a question mark stand
+directly before a slot and nowhere else.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +13,7 @@ from collections.abc import Collection, Iterator, Sequence
 from advisor.explain.guard.refusal import Refusal
 from advisor.explain.slots import Piece
 
+ANNOUNCES = frozenset(":：?？؟")
 LONGEST = 900  # characters of a model's own words with one finding
 ENDS = frozenset(".?:。？：।؟")  # what may stand before a slot
 GOING_ON = frozenset(",;:–—，；：、،؛")
@@ -28,6 +33,11 @@ def structure(parts: Sequence[Piece], slots: Collection[str]) -> Iterator[Refusa
     yield from (Refusal("slot-unknown", name) for name in named if name not in slots)
     if sum(len(each.text) for each in parts if not each.is_slot) > LONGEST:
         yield Refusal("length", str(LONGEST))
+    for prose, after in itertools.zip_longest(parts, parts[1:]):
+        before_slot = after is not None and after.is_slot
+        said = prose.text.rstrip()[: -1 if before_slot else None]
+        if not prose.is_slot and ANNOUNCES & set(said):
+            yield Refusal("announces-nothing", prose.text.strip())
     for before, slot in itertools.pairwise(parts):
         if slot.is_slot and not before.is_slot and not _ends(before.text):
             yield Refusal("slot-inside-sentence", slot.text)
