@@ -266,7 +266,7 @@ def _preserved(source: _Source) -> _Made:
     new = iter(free[1:] + free[:1])
     yield "slot-order", "".join(next(new) if each in free else each for each in SLOT.split(text))
     whole = [each for each in source.words("harmless") if each[-1] not in ":：?？؟"]
-    for phrase in whole:  # what announces or asks stands before a slot only
+    for phrase in whole:  # what announces or asks is not whole
         yield "harmless", source.random.choice((_own, _edge))(source, phrase)
 
 

@@ -1,7 +1,7 @@
 """Slots: all of them, once, each a sentence of its own; and prose of a bounded length.
 
-What is announced or asked is answered by a statement at once: a colon and a question mark stand
-directly before a slot and nowhere else.
+What is announced or asked is answered by a statement: a colon stands directly before a slot, and
+one question is asked before it at most.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from collections.abc import Collection, Iterator, Sequence
 from advisor.explain.guard.refusal import Refusal
 from advisor.explain.slots import Piece
 
-ANNOUNCES = frozenset(":：?？؟")
+COLONS, QUESTIONS = frozenset(":："), frozenset("?？؟")
 LONGEST = 900  # characters of a model's own words with one finding
 ENDS = frozenset(".?:。？：।؟")  # what may stand before a slot
 GOING_ON = frozenset(",;:–—，；：、،؛")
@@ -34,9 +34,7 @@ def structure(parts: Sequence[Piece], slots: Collection[str]) -> Iterator[Refusa
     if sum(len(each.text) for each in parts if not each.is_slot) > LONGEST:
         yield Refusal("length", str(LONGEST))
     for prose, after in itertools.zip_longest(parts, parts[1:]):
-        before_slot = after is not None and after.is_slot
-        said = prose.text.rstrip()[: -1 if before_slot else None]
-        if not prose.is_slot and ANNOUNCES & set(said):
+        if not prose.is_slot and not _is_answered(prose.text.strip(), after):
             yield Refusal("announces-nothing", prose.text.strip())
     for before, slot in itertools.pairwise(parts):
         if slot.is_slot and not before.is_slot and not _ends(before.text):
@@ -44,6 +42,13 @@ def structure(parts: Sequence[Piece], slots: Collection[str]) -> Iterator[Refusa
     for slot, after in itertools.pairwise(parts):
         if slot.is_slot and not after.is_slot and not _begins(after.text):
             yield Refusal("slot-inside-sentence", slot.text)
+
+
+def _is_answered(prose: str, after: Piece | None) -> bool:
+    """Tell whether a slot comes after each colon and each question."""
+    before_slot = after is not None and after.is_slot
+    asked = sum(each in QUESTIONS for each in prose)
+    return asked <= before_slot and not COLONS & set(prose[: -1 if before_slot else None])
 
 
 def _ends(prose: str) -> bool:
