@@ -22,7 +22,9 @@ FACTS = {
     "length": "model.block_size", "cards": "batch.world_size",
 }  # fmt: skip
 CARDS, GPU = "batch.world_size", "hardware.gpu"
-FACTORS = {"double": 2.0, "halve": 0.5, "triple": 3.0}
+FACTORS = {
+    "double": 2.0, "halve": 0.5, "triple": 3.0, "quadruple": 4.0, "quarter": 0.25, "tenth": 0.1,
+}  # fmt: skip
 HOURS = {"hours": 1.0, "days": 24.0}
 FAR = 26  # characters between a setting and its value
 APART = 40  # what a comma between them counts for: then another setting is meant
@@ -80,14 +82,16 @@ def amounts_in(text: str) -> Amounts:
     known = words()
     card = _card(text)
     inside = (card[1], card[2]) if card else None
-    numbers = [n for n in _numbers(text, known) if not _within(n, inside)]
+    parts = [*(span for name in FACTORS for span in known.find(name, text)), inside]
+    numbers = [n for n in _numbers(text, known) if not any(_within(n, span) for span in parts)]
     price = _price(text, numbers, known)
     hours = next(_hours(text, [n for n in numbers if n is not price], known), None)
     left = [n for n in numbers if n not in (price, hours and hours[0])]
     named = list(_named(text, known, inside))
     given, passed = _paired(text, left, named, known)
     left = [n for n in left if n not in given.values() and n not in passed]
-    changes = [_change(name, number, text, known) for (name, _), number in given.items()]
+    scaled = _scaled(text, numbers, known)
+    changes = [_change(name, n, text, known, scaled) for (name, _), n in given.items()]
     changes += _factors(text, [each for each in named if each not in given], known)
     bare = None if card else next(filter(None, map(_bare_card, _of_cards(left, given))), None)
     if bare is not None:
@@ -241,13 +245,28 @@ def _from_to(between: str, known: Words) -> bool:
     return between.strip() != "" and _FROM_TO.fullmatch(between) is not None and not is_named
 
 
-def _change(name: str, number: Number, text: str, known: Words) -> Change:
+def _change(
+    name: str, number: Number, text: str, known: Words, scaled: Mapping[Number, float]
+) -> Change:
+    if number in scaled and name != "cards":
+        return Change(FACTS[name], factor=scaled[number])
     behind = text[number.end :].lstrip()
     times = known.concepts["times"].match(behind)
     is_factor = times is not None and not behind[times.end() :].lstrip()[:1].isdecimal()
     if is_factor and name != "cards":
         return Change(FACTS[name], factor=number.value)
     return Change(FACTS[name], number.value)
+
+
+def _scaled(text: str, numbers: list[Number], known: Words) -> dict[Number, float]:
+    """Return the numbers that something is divided or multiplied by, with their factors."""
+    found = {}
+    for name in ("divide", "multiply"):
+        for span in known.find(name, text):
+            nearest = min(numbers, key=lambda n: _distance(n, span), default=None)
+            if nearest and nearest.value and _distance(nearest, span) <= FAR:
+                found[nearest] = 1 / nearest.value if name == "divide" else nearest.value
+    return found
 
 
 def _factors(text: str, named: list[tuple[str, Span]], known: Words) -> list[Change]:

@@ -13,7 +13,7 @@ from typing import Literal
 
 from advisor.chat.amounts_said import GPU, Amounts, Change, amounts_in
 from advisor.chat.findings_said import findings_said
-from advisor.chat.words import Reply, Words, answer_of, folded, words
+from advisor.chat.words import Reply, Words, answer_of, apart, folded, words
 from advisor.intake.split import kind_of
 from advisor.wording.tongues import chinese
 
@@ -88,7 +88,7 @@ def intent_of(message: str, *, has_paste: bool = False) -> Intent | None:
     typed = _typed(message) if has_paste else message.strip()
     if not typed or len(typed) > LONGEST:
         return None
-    text = folded(typed)
+    text = apart(folded(typed))
     short = None if has_paste else answer_of(text)
     if short is not None:
         return Intent(ANSWERS[short], is_answer=True)
@@ -179,9 +179,11 @@ def _names(tongue: str, text: str) -> bool:
 
 
 def _is_compare(said: Said) -> bool:
-    return said.has("compare") and not said.amounts.changes and (
-        said.has_paste or said.has("runs")
-    )  # fmt: skip
+    if said.amounts.changes:
+        return False
+    # "Which of the two is better" asks for it too, where runs are what is meant.
+    is_choice = said.has("better") and said.has("which") and said.has("trainings")
+    return is_choice or (said.has("compare") and (said.has_paste or said.has("runs")))
 
 
 def _is_asked(said: Said) -> bool:
@@ -197,7 +199,7 @@ def _is_what_if(said: Said) -> bool:
     only_card = all(change.fact == GPU for change in amounts.changes)
     factors = any(change.factor is not None for change in amounts.changes)
     supposed = factors or _QUESTION.search(said.text) or said.has("what_if", "compare")
-    return bool(supposed) and not (only_card and said.has("have")) and not _asks_why(said)
+    return bool(supposed) and not (only_card and said.has("have", "forgot")) and not _asks_why(said)
 
 
 def _asks_why(said: Said) -> bool:
@@ -210,6 +212,8 @@ def _is_card(said: Said) -> bool:
     if amounts.gpu is None and not (amounts.count or _of_them(said)):
         return False
     only_card = all(change.fact == GPU for change in amounts.changes)
+    if said.has("forgot"):  # "I forgot to say": the word for saying is no question
+        return only_card
     return only_card and not _is_asked(said) and (said.has("have") or len(said.text) <= SHORT)
 
 

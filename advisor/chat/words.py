@@ -32,6 +32,7 @@ _SIGNS = str.maketrans("’‘，：；（）、٬٫ـँ", "'',:;(),,. ं")
 _LATIN = re.compile(r"[a-z0-9_]")
 # Vowel signs of Devanagari and Arabic are marks, which \w does not cover.
 _SEPARATORS = re.compile(r"[^\w\u064b-\u065f\u0900-\u0963\u0970-\u097f'+-]+")
+_GLUED = re.compile(r"(?<![a-z0-9_])(gpu|batch|layers|dropout|lr|context)(?=\d)")
 _SPACED = re.compile(r"[a-z0-9_'+\u00df-\u024f\u0600-\u06ff\u0900-\u097f-]")
 
 Span = tuple[int, int]
@@ -62,6 +63,11 @@ def folded(text: str) -> str:
     plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", text).casefold())
     plain = unicodedata.normalize("NFC", _MARKS.sub("", plain)).translate(_SIGNS)
     return "".join(str(unicodedata.decimal(c)) if c.isdecimal() else c for c in plain)
+
+
+def apart(text: str) -> str:
+    """Return a folded text with a space between a setting and its value: "batch8にしたら"."""
+    return _GLUED.sub(r"\1 ", text)
 
 
 def answer_of(text: str) -> Reply | None:
