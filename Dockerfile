@@ -4,12 +4,12 @@ WORKDIR /app
 RUN pip install --no-cache-dir "uv==0.13.9"
 # The dependencies first: they change less often than the code.
 COPY pyproject.toml uv.lock ./
-RUN uv sync --frozen --no-dev --no-install-project --extra slack --extra mcp --extra otel --extra postgresql
+RUN uv sync --frozen --no-dev --no-install-project --extra charts --extra slack --extra mcp --extra otel --extra postgresql
 COPY README.md LICENSE ./
 COPY advisor advisor
 COPY prompts prompts
 COPY rules rules
-RUN uv sync --frozen --no-dev --no-editable --extra slack --extra mcp --extra otel --extra postgresql
+RUN uv sync --frozen --no-dev --no-editable --extra charts --extra slack --extra mcp --extra otel --extra postgresql
 
 FROM python:3.12-slim
 RUN useradd --system --uid 10001 --create-home --home-dir /data advisor

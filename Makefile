@@ -23,7 +23,7 @@ check: setup ## format, lint, types, layers, lock file
 
 # The tests run also where a check fails, and pytest's summary comes last.
 test: setup ## check, then all tests
-	@status=0; $(MAKE) check || status=1; $(BIN)/pytest $(PYTEST_ARGS) || status=1; exit $$status
+	@status=0; $(MAKE) check || status=1; scripts/browser.sh || status=1; $(BIN)/pytest $(PYTEST_ARGS) || status=1; exit $$status
 
 docs: setup ## write the reference pages from the code
 	@$(BIN)/python -m docs.generate

@@ -118,9 +118,10 @@ def _named_gpu(name: str) -> list[Fact]:
     if found is None:
         short = {n.removeprefix("NVIDIA ").removeprefix("GeForce ").lower(): n for n in gpu_names()}
         close = difflib.get_close_matches(name[:60].lower(), short, n=3, cutoff=0.4)
-        known = f"Known names like it: {', '.join(short[each] for each in close)}."
-        hint = known if close else "Leave it out to go on."
-        raise InputError(f"no card is called {quoted(name)}.", place="gpu", remedy=hint)
+        if not close:
+            raise InputError("no-such-card", place="gpu", name=quoted(name))
+        alike = tuple(short[each] for each in close)
+        raise InputError("no-such-card-but-alike", place="gpu", name=quoted(name), alike=alike)
     facts = [Fact("hardware.gpu", found.name, Origin.COMMAND)]
     if found.memory_bytes is not None:
         facts.append(Fact("hardware.memory_bytes", found.memory_bytes, Origin.COMMAND))

@@ -43,7 +43,5 @@ def affordable(*, hours: float, gpu: str, count: int = 1) -> Budget:
     card = find_gpu(gpu)
     peak = card.peak("bfloat16") if card else None
     if card is None or peak is None:
-        raise InputError(
-            "no peak is known of a card of that name.", place="gpu", remedy="Name its model."
-        )
+        raise InputError("card-without-peak", place="gpu")
     return budget(hours=hours, peak=peak, count=count)

@@ -62,9 +62,7 @@ def report(*, digest: str, locale: str, diagnosis: Diagnosis) -> Report:
         runs=tuple(_summary(run) for run in diagnosis.runs),
         findings=findings,
         facts=tuple(_fact(fact, run, lines) for fact, run in facts),
-        series=tuple(
-            _series(each, run.run) for run in diagnosis.runs for each in run.series.values()
-        ),
+        series=tuple(_all_series(diagnosis)),
         context=tuple(context(lines, chain.from_iterable(f.evidence for f in findings))),
         checked=sum(r.outcome in decided for r in diagnosis.results) + len(aside.suppressed),
         not_checked=tuple(
@@ -158,10 +156,22 @@ def _fact(fact: Fact, run: int, lines: Lines) -> dict[str, Any]:
     }
 
 
-def _series(series: Series, run: int) -> dict[str, Any]:
+def _all_series(diagnosis: Diagnosis) -> Iterator[dict[str, Any]]:
+    shown = {(each.document, each.line) for r in diagnosis.fired for each in r.evidence}
+    for run in diagnosis.runs:
+        for each in run.series.values():
+            yield _series(each, run.run, shown)
+
+
+def _series(series: Series, run: int, shown: set[tuple[str, int]]) -> dict[str, Any]:
+    """Return a series, thinned where it is long; the points that findings show are kept."""
     kept_count = len(series)
     every = max(1, -(-kept_count // POINTS))
-    kept = series.pick(sorted({*range(0, kept_count, every), kept_count - 1}))
+    thinned = {*range(0, kept_count, every), kept_count - 1}
+    if every > 1:
+        places = enumerate(series.lines)
+        thinned |= {i for i, line in places if (series.document, line) in shown}
+    kept = series.pick(sorted(thinned))
     values = kept.values if kept.finite() is kept else map(plain, kept.values)
     points = list(map(list, zip(kept.steps, values, kept.lines, strict=True)))
     return {
@@ -173,6 +183,7 @@ def _series(series: Series, run: int) -> dict[str, Any]:
         "mode": series.mode,
         "unit": series.unit,
         "document": series.document,
+        "axis": series.axis,
         "points": points,
     }
 

@@ -39,10 +39,11 @@ FILES = 8192  # open connections of either process
 HEAD = """## Load
 
 Written by `python -m benchmarks.load --seconds {seconds:g}` on {date}; service and sender share \
-{cores} cores. The sender posts the seed run, each time with another number in its config, and \
-does not wait for answers: a time counts from when the request was due. `kill -9` comes in the \
-middle of a load at the capacity; then a service on the same database is asked for every report \
-that was acknowledged.
+{cores} cores. Its capacity is {capacity:.1f} reports/s: so many answers came while {clients} \
+clients waited for one after another. In the measurements below the sender posts the seed run, \
+each time with another number in its config, and does not wait for answers: a time counts from \
+when the request was due. `kill -9` comes in the middle of a load at the capacity; then a service \
+on the same database is asked for every report that was acknowledged.
 
 """
 
@@ -119,7 +120,7 @@ async def under_load(service: Service, seconds: float) -> tuple[float, list[list
         Claim("a lone paste before", milliseconds(alone)),
         Claim("seconds after the last answer until it was as fast", f"{recovered:.1f}"),
         Claim("a lone paste after", milliseconds(again), again < SLOWER * alone),
-        Claim("peak memory", f"{service.peak_bytes() / 2**20:.0f} MiB"),
+        Claim("peak memory, with what its processes share counted in each", _mebibytes(service)),
     ]
     return capacity, [steady_claims(steady), overload_claims(answers, health) + after]
 
@@ -144,8 +145,8 @@ async def killed(url: str, folder: str, rate: float, seconds: float) -> list[Cla
     ]
 
 
-def measured(seconds: float) -> dict[str, list[Claim]]:
-    """Return all claims by the heading of their table."""
+def measured(seconds: float) -> tuple[float, dict[str, list[Claim]]]:
+    """Return the capacity, in reports per second, and all claims by the heading of their table."""
     with tempfile.TemporaryDirectory() as folder, databases() as urls:
         service = Service.start(urls["SQLite"], folder)
         try:
@@ -153,21 +154,28 @@ def measured(seconds: float) -> dict[str, list[Claim]]:
         finally:
             service.kill()
         found = {
-            f"{SHARE:.0%} of the capacity ({capacity:.1f} reports/s), {seconds:g} s": steady,
-            f"{OVERLOAD:g} times the capacity, {min(seconds, OVERLOADED):g} s": beyond,
+            _at(SHARE * capacity, f"{SHARE:.0%} of", seconds): steady,
+            _at(OVERLOAD * capacity, f"{OVERLOAD:g} times", min(seconds, OVERLOADED)): beyond,
         }
         for name, url in urls.items():
             going = killed(url, folder, capacity, min(seconds, UNTIL_KILLED))
             found[f"kill -9, {name}"] = asyncio.run(going)
-    return found
+    return capacity, found
 
 
-def section(found: dict[str, list[Claim]], seconds: float) -> str:
+def _mebibytes(service: Service) -> str:
+    return f"{service.peak_bytes() / 2**20:.0f} MiB"
+
+
+def _at(rate: float, share: str, seconds: float) -> str:
+    return f"{rate:.1f} requests/s, {share} the capacity, for {seconds:g} s"
+
+
+def section(capacity: float, found: dict[str, list[Claim]], seconds: float) -> str:
     """Return the claims as a section of a page."""
     words = {True: "yes", False: "**no**", None: ""}
-    parts = [
-        HEAD.format(seconds=seconds, date=dt.datetime.now(tz=dt.UTC).date(), cores=os.cpu_count())
-    ]
+    head = {"seconds": seconds, "date": dt.datetime.now(tz=dt.UTC).date(), "cores": os.cpu_count()}
+    parts = [HEAD.format(**head, capacity=capacity, clients=CLIENTS)]
     for name, claims in found.items():
         rows = [(each.what, each.value, words[each.holds]) for each in claims]
         parts.append(f"### {name}\n\n{table(('what', 'value', 'as wanted'), rows)}\n\n")
@@ -181,8 +189,8 @@ def main() -> None:
     seconds = parser.parse_args().seconds
     _, most = resource.getrlimit(resource.RLIMIT_NOFILE)
     resource.setrlimit(resource.RLIMIT_NOFILE, (min(FILES, most), most))
-    found = measured(seconds)
-    put(section(found, seconds))
+    capacity, found = measured(seconds)
+    put(section(capacity, found, seconds))
     sys.exit(any(each.holds is False for claims in found.values() for each in claims))
 
 

@@ -67,11 +67,8 @@ class Service:
         raise AssertionError(errors.read_text(encoding="utf-8")[-2000:])
 
     def peak_bytes(self) -> int:
-        """Return the most memory that it had, as Linux counts it."""
-        status = Path(f"/proc/{self.process.pid}/status").read_text(encoding="ascii")
-        said = re.search(r"VmHWM:\s+(\d+) kB", status)
-        assert said is not None
-        return int(said[1]) * 1024
+        """Return the most memory that each of its processes had, added up, as Linux counts it."""
+        return sum(map(_peak_bytes, _family(self.process.pid)))
 
     def kill(self) -> None:
         """End it without a warning (SIGKILL)."""
@@ -87,6 +84,20 @@ class Service:
         assert self.process.stdout is not None
         self.process.stdout.close()
         return self.process.wait(timeout=60)
+
+
+def _family(pid: int) -> Iterator[int]:
+    """Yield a process and all that descend from it."""
+    yield pid
+    for task in Path(f"/proc/{pid}/task").iterdir():
+        for child in (task / "children").read_text(encoding="ascii").split():
+            yield from _family(int(child))
+
+
+def _peak_bytes(pid: int) -> int:
+    status = Path(f"/proc/{pid}/status").read_text(encoding="ascii")
+    said = re.search(r"VmHWM:\s+(\d+) kB", status)
+    return int(said[1]) * 1024 if said else 0  # one that just ended has none
 
 
 @contextmanager

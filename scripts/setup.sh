@@ -48,7 +48,7 @@ say "Setting up .venv (about a minute the first time)"
 "$python" -m venv --clear .venv
 uv_version=$(sed -n '/^name = "uv"$/{n;s/version = "\(.*\)"/\1/p;}' uv.lock)
 .venv/bin/python -m pip install --quiet "uv==$uv_version"
-set -- --frozen --extra mcp --extra otel --extra slack ${1:+--group "$1"}
+set -- --frozen --extra charts --extra mcp --extra otel --extra slack ${1:+--group "$1"}
 if ! .venv/bin/uv sync --quiet "$@"; then
     say "uv could not install; trying pip, which reads pip's own settings"
     .venv/bin/uv export --quiet --no-emit-project "$@" --output-file .venv/locked.txt

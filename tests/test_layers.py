@@ -40,6 +40,7 @@ ONLY_IN: dict[str, str | tuple[str, ...]] = {
     "tiktoken": "advisor/explain/",
     "typer": "advisor/surfaces/",
     "uvicorn": "advisor/surfaces/",
+    "vl_convert": "advisor/charts/",
     "yarl": "advisor/surfaces/",
 }
 SLOW_TO_IMPORT = {"fastapi", "langchain", "langchain_core", "numpy", "pydantic"}

@@ -64,11 +64,7 @@ def answer(messages: Sequence[Message], advice: Advice, wishes: Wishes | None = 
     wishes = wishes or Wishes()
     last = next((m for m in reversed(messages) if m.get("role") == "user"), None)
     if last is None:
-        raise InputError(
-            "No message is from the user.",
-            place="messages",
-            remedy='Send at least one message with the role "user".',
-        )
+        raise InputError("no-user-message", place="messages")
     said = text_of(last)
     task = task_of_chat(messages)
     if task is not None:

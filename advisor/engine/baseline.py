@@ -55,10 +55,7 @@ def baseline_of(report: object, place: str) -> Baseline:
             )
         )  # fmt: skip
     except (TypeError, KeyError, ValueError, AttributeError) as error:
-        raise InputError(
-            "is no report.", place=place,
-            remedy="Give one that `advisor check --format json` or the API wrote.",
-        ) from error  # fmt: skip
+        raise InputError("no-report", place=place) from error
 
 
 def read_baseline(text: str | bytes, place: str) -> Baseline:
@@ -66,7 +63,7 @@ def read_baseline(text: str | bytes, place: str) -> Baseline:
     try:
         report = json.loads(text)
     except (ValueError, RecursionError) as error:
-        raise InputError("is no JSON.", place=place, remedy="Give an earlier report.") from error
+        raise InputError("no-json", place=place) from error
     return baseline_of(report, place)
 
 

@@ -30,4 +30,4 @@ def rule_named(name: str) -> Rule:
     for rule in catalogue():
         if name.lower() in {rule.slug, rule.code.lower()}:
             return rule
-    raise NotFoundError(f"no rule is called {quoted(name)}.", remedy="`advisor rules` lists them.")
+    raise NotFoundError("no-such-rule", name=quoted(name))

@@ -24,19 +24,15 @@ def severities_of(
         InputError: No rule has that name, or there is no such severity.
     """
     known = {name: each.slug for each in rules for name in (each.slug, each.code.lower())}
-    levels = ", ".join(Severity)
     found: dict[str, Severity] = {}
     for name, level in wanted.items():
         slug = known.get(name.lower())
         if slug is None:
-            raise InputError(
-                f"no rule is called {quoted(name)}.", place=place,
-                remedy="`advisor rules` lists them.",
-            )  # fmt: skip
+            raise InputError("no-such-rule", place=place, name=quoted(name))
         if level not in set(Severity):
             raise InputError(
-                f"{quoted(str(level))} is no severity for {slug}.", place=place,
-                remedy=f"Use one of {levels}; to hide a rule, ignore it with a reason.",
+                "no-such-severity", place=place,
+                level=quoted(str(level)), rule=slug, known=tuple(Severity),
             )  # fmt: skip
         found[slug] = Severity(str(level))
     return found

@@ -17,6 +17,7 @@ from advisor.engine.overrides import severities_of
 from advisor.engine.policy import Policy
 from advisor.engine.suppress import Suppression
 from advisor.errors import InputError
+from advisor.intake.mask import quoted
 
 OWN, SHARED = "advisor.toml", "pyproject.toml"
 KEYS = ("ignore", "rules", "severity")
@@ -40,10 +41,7 @@ def policy_of(path: Path) -> Policy:
     """Return the settings of a file; raises InputError when it has none or they are wrong."""
     table = _table(path) if path.is_file() else None
     if table is None:
-        raise InputError(
-            "has no settings.", place=str(path),
-            remedy="Give an advisor.toml, or a pyproject.toml with [tool.advisor].",
-        )  # fmt: skip
+        raise InputError("no-settings", place=str(path))
     return _policy(table, path)
 
 
@@ -56,7 +54,7 @@ def _table(path: Path) -> dict[str, Any] | None:
 
         found: Any = tomllib.loads(text)
     except (OSError, ValueError) as error:
-        raise InputError(f"cannot be read: {error}.", place=str(path)) from error
+        raise InputError("settings-unreadable", place=str(path), why=str(error)) from error
     if path.name == SHARED:
         found = found.get("tool", {}).get("advisor")
     return found if isinstance(found, dict) else None
@@ -66,12 +64,12 @@ def _policy(table: dict[str, Any], path: Path) -> Policy:
     unknown = sorted(table.keys() - set(KEYS))
     if unknown:
         raise InputError(
-            f"{unknown[0]!r} is no setting.", place=str(path), remedy=f"Known: {', '.join(KEYS)}."
+            "unknown-setting", place=str(path), name=quoted(unknown[0]), known=tuple(KEYS)
         )
     severity, ignore = (_mapping(table, key, path) for key in ("severity", "ignore"))
     folders = table.get("rules", [])
     if not isinstance(folders, list) or not all(isinstance(each, str) for each in folders):
-        raise InputError("rules must be a list of folders.", place=str(path))
+        raise InputError("rules-no-list", place=str(path))
     homes = tuple((path.parent / each).resolve() for each in folders)
     return Policy(
         severities=severities_of(severity, all_rules(homes), f"{path}: severity"),
@@ -88,5 +86,5 @@ def _policy(table: dict[str, Any], path: Path) -> Policy:
 def _mapping(table: dict[str, Any], key: str, path: Path) -> dict[str, Any]:
     found = table.get(key, {})
     if not isinstance(found, dict):
-        raise InputError(f"{key} must be a table of rules.", place=str(path))
+        raise InputError("setting-no-table", place=str(path), key=key)
     return found

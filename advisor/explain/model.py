@@ -13,7 +13,7 @@ import httpx
 import pybreaker
 from pydantic import BaseModel, Field
 
-from advisor.errors import AdvisorError, InputError
+from advisor.errors import InputError
 from advisor.explain.prompt import Request
 
 FAILURES = 3  # in a row, after which the model is left alone
@@ -25,7 +25,7 @@ NO_KEY = "none"  # local servers want some key and look at none
 Form = TypeVar("Form", bound=BaseModel)
 
 
-class ModelError(AdvisorError):
+class ModelError(Exception):
     """The model did not answer, or not in the form that was asked for."""
 
 
@@ -130,14 +130,7 @@ def _structured(choice: ModelChoice, form: type[BaseModel]) -> Any:
         return model.with_structured_output(form, include_raw=True)
     except (ImportError, ValueError) as error:
         why = str(error).splitlines()[0] if str(error) else type(error).__name__
-        raise InputError(
-            f"the model cannot be used: {why}",
-            place="ADVISOR_MODEL",
-            remedy="Name one as langchain does (openai:gpt-4.1-mini), and install its extra.",
-        ) from error
+        raise InputError("model-unusable", place="ADVISOR_MODEL", why=why) from error
     except Exception as error:  # a provider's own complaint, such as a missing key
-        raise InputError(
-            f"the model cannot be used: {type(error).__name__}.",
-            place="ADVISOR_MODEL",
-            remedy="Set the provider's key in the environment, such as OPENAI_API_KEY.",
-        ) from error
+        why = type(error).__name__
+        raise InputError("model-without-key", place="ADVISOR_MODEL", why=why) from error

@@ -107,11 +107,7 @@ def of_bytes(data: bytes, name: str, notes: set[str]) -> tuple[str, Encoding]:
 def require_small(size: int, name: str) -> None:
     """Raise InputError when an input is too large to be held in memory."""
     if size > MEMORY_LIMIT:
-        raise InputError(
-            f"The text is larger than {MEMORY_LIMIT >> 20} MiB.",
-            place=name,
-            remedy="Give the command line the file itself, or the part around the problem.",
-        )
+        raise InputError("text-too-large", place=name, most=MEMORY_LIMIT >> 20)
 
 
 class FileText:
@@ -172,12 +168,8 @@ class FileText:
         return _unpacked(file) if self._packed else file
 
     def _unreadable(self, error: Exception) -> InputError:
-        reason = getattr(error, "strerror", None) or "not a path"
-        return InputError(
-            f"The file cannot be read ({reason}).",
-            place=self._name,
-            remedy="Check the path and the permissions, and name a file, not a folder.",
-        )
+        why = getattr(error, "strerror", None) or type(error).__name__
+        return InputError("file-unreadable", place=self._name, why=why)
 
 
 def _unpacked(file: BinaryIO) -> Readable:

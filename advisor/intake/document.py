@@ -168,11 +168,7 @@ class Document:
             InputError: The document has more than a million characters.
         """
         if not self.is_small:
-            raise InputError(
-                f"The document has more than {SMALL:,} characters.",
-                place=self.name,
-                remedy="Give the config as a file of its own.",
-            )
+            raise InputError("document-too-large", place=self.name, most=SMALL)
         raws = {line.number: line.raw for line in self._first()}
         return "\n".join(raws.values()) + "\n" * self._source.text.endswith("\n")
 

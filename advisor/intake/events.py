@@ -35,11 +35,7 @@ def text_of(data: bytes, name: str, notes: set[str]) -> str:
     try:
         from tensorboardX.proto.event_pb2 import Event  # noqa: PLC0415 - an optional extra
     except ImportError as error:
-        raise InputError(
-            "This is a TensorBoard event file, and the package that reads them is not installed.",
-            place=name,
-            remedy="Install it with: pip install 'training-advisor[tensorboard]'",
-        ) from error
+        raise InputError("events-need-extra", place=name) from error
     return "\n".join(_line(event) for event in _events(data, Event, notes))
 
 

@@ -77,9 +77,5 @@ class Tail:
         self._decoder.reset()
 
     def _unreadable(self, error: OSError) -> InputError:
-        reason = (error.strerror or "it cannot be read").lower()
-        return InputError(
-            f"The file cannot be followed ({reason}).",
-            place=self._path.name,
-            remedy="Check the path and the permissions, and name a file, not a folder.",
-        )
+        why = error.strerror or type(error).__name__
+        return InputError("file-unreadable", place=self._path.name, why=why)

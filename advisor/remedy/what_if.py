@@ -68,17 +68,17 @@ def setting(name: str, text: str) -> tuple[str, Value]:
     ends = [fact for fact in FACTS if fact == name or fact.rpartition(".")[2] == name]
     fact = SHORT.get(name) or (ends[0] if len(ends) == 1 else None)
     if fact is None:
-        more = f"It may mean {', '.join(ends)}." if ends else "`model.n_embd=768` is one."
-        raise InputError(f"no setting is called {quoted(name)}.", place="set", remedy=more)
+        if ends:
+            known = tuple(ends)
+            raise InputError("ambiguous-setting", place="set", name=quoted(name), known=known)
+        raise InputError("no-such-setting", place="set", name=quoted(name))
     spec = FACTS[fact]
     try:
         value = text if spec.type is str else _number(text, whole=spec.type is int)
     except ValueError:
-        raise InputError(
-            f"{quoted(text)} is no value of {fact}.", place="set", remedy="Give a number."
-        ) from None
+        raise InputError("no-such-value", place="set", value=quoted(text), setting=fact) from None
     if isinstance(value, float | int) and not (spec.low or 0) <= value <= (spec.high or 1e18):
-        raise InputError(f"{quoted(text)} is out of range.", place=fact, remedy="Check its unit.")
+        raise InputError("out-of-range", place=fact, value=quoted(text))
     return fact, value
 
 
@@ -144,9 +144,7 @@ def _changed(facts: Facts, changes: Mapping[str, Value]) -> Facts:
     if "hardware.gpu" in changes:
         gpu = find_gpu(str(changes["hardware.gpu"]))
         if gpu is None:
-            raise InputError(
-                "no card has that name.", place="hardware.gpu", remedy="Name its model."
-            )
+            raise InputError("unknown-card", place="hardware.gpu")
         items["hardware.gpu"] = [Fact("hardware.gpu", gpu.name, Origin.COMMAND)]
         items.pop("hardware.memory_bytes", None)
         if gpu.memory_bytes is not None:

@@ -36,9 +36,7 @@ def upgraded(body: str, *, steps: Mapping[int, Step] = STEPS, version: str = SCH
     report = json.loads(body)
     was, wanted = major(report.get("schema_version", version)), major(version)
     if was > wanted:
-        raise StoreError(
-            "The report was stored by a newer version.", remedy="Upgrade this service."
-        )
+        raise StoreError("report-newer")
     if was == wanted:
         return body if is_whole else json.dumps(_completed(report), ensure_ascii=False)
     for step in range(was, wanted):

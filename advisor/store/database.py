@@ -1,20 +1,34 @@
 """A SQL database: SQLite in a file by default, PostgreSQL by its URL.
 
 Replicas share nothing else. A transaction that writes says so when it begins: SQLite then waits
-for a rival at once, while one that reads first and writes later could only fail.
+for a rival at once, while one that reads first and writes later could only fail. Those of one
+process take turns before that, for SQLite lets anyone in, and who has bad luck waits in vain.
 """
 
 from __future__ import annotations
 
+import asyncio
 import hashlib
 import logging
 import sqlite3
+from collections.abc import AsyncIterator
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, event, make_url, text
+from sqlalchemy import Connection, Executable, event, make_url, text
 from sqlalchemy.engine import URL
-from sqlalchemy.exc import ArgumentError, InvalidRequestError, SQLAlchemyError
+from sqlalchemy.exc import (
+    ArgumentError,
+    DBAPIError,
+    InterfaceError,
+    InvalidRequestError,
+    OperationalError,
+    SQLAlchemyError,
+)
+from sqlalchemy.exc import (
+    TimeoutError as NoConnectionError,
+)
 from sqlalchemy.ext.asyncio import (
     AsyncConnection,
     AsyncEngine,
@@ -47,9 +61,13 @@ class Database:
             StoreError: The URL is none, or its database has no async driver here.
         """
         self.engine = _engine(url)
+        is_sqlite = _is_sqlite(self.engine.url)
+        self._turn = asyncio.Lock() if is_sqlite else nullcontext()
         self._writer = self.engine.execution_options(begin="BEGIN IMMEDIATE")
+        alone = {"begin": None} if is_sqlite else {"isolation_level": "AUTOCOMMIT"}
+        self._alone = self.engine.execution_options(**alone)
         self.reads = async_sessionmaker(self.engine, expire_on_commit=False)
-        self.writes = async_sessionmaker(self._writer, expire_on_commit=False)
+        self.writes = Writes(self._writer, self._turn)
 
     async def open(self) -> None:
         """Make or upgrade the tables; of several replicas one does it and the others wait.
@@ -67,21 +85,49 @@ class Database:
             raise
         except (OSError, SQLAlchemyError, sqlite3.Error) as error:
             await self.close()
-            raise StoreError(
-                "The report store cannot be opened.",
-                place=_shown(self.engine.url),
-                remedy="Check ADVISOR_DATABASE_URL and that its database can be written.",
-            ) from error
+            raise StoreError("store-closed", place=_shown(self.engine.url)) from error
 
     async def close(self) -> None:
         """Close all connections."""
         await self.engine.dispose()
 
+    async def write(self, statement: Executable) -> Any:
+        """Run one statement that is a transaction of its own, and return the value it gives.
+
+        A transaction around it would be two more journeys to the database.
+        """
+        async with self._turn, self._alone.connect() as connection:
+            return (await connection.execute(statement)).scalar_one()
+
     async def wipe(self) -> None:
         """Empty the write-ahead log of SQLite, where deleted text would stand for a while."""
         if _is_sqlite(self.engine.url):
-            async with self.engine.execution_options(begin=None).connect() as connection:
+            async with self._turn, self._alone.connect() as connection:
                 await connection.execute(text("PRAGMA wal_checkpoint(TRUNCATE)"))
+
+
+class Writes:
+    """Begins transactions that write, each in its turn."""
+
+    def __init__(self, engine: AsyncEngine, turn: AbstractAsyncContextManager[Any]) -> None:
+        """Say whose turn is taken."""
+        self._sessions, self._turn = async_sessionmaker(engine, expire_on_commit=False), turn
+
+    @asynccontextmanager
+    async def begin(self) -> AsyncIterator[AsyncSession]:
+        """Give a session whose transaction ends with the block."""
+        async with self._turn, self._sessions.begin() as session:
+            yield session
+
+
+def is_overloaded(error: Exception) -> bool:
+    """Tell whether an error says that the database had no time or no connection, or went away."""
+    if isinstance(error, DBAPIError):
+        # SQLite calls nearly everything operational, faults of ours too.
+        is_fault = getattr(error.orig, "sqlite_errorcode", None) == sqlite3.SQLITE_ERROR
+        is_theirs = isinstance(error, OperationalError | InterfaceError) and not is_fault
+        return is_theirs or error.connection_invalidated
+    return isinstance(error, NoConnectionError | ConnectionError)
 
 
 async def lock(within: AsyncConnection | AsyncSession, name: str) -> None:
@@ -104,12 +150,11 @@ def _upgrade(connection: Connection) -> None:
     """
     from alembic.operations import Operations  # noqa: PLC0415  (slow, and only needed here)
     from alembic.runtime.migration import MigrationContext  # noqa: PLC0415  (as above)
-    from alembic.script import ScriptDirectory  # noqa: PLC0415  (as above)
     from alembic.util import CommandError  # noqa: PLC0415  (as above)
 
     # It tells of every table, at a level that prints.
     logging.getLogger("alembic").setLevel(logging.WARNING)
-    scripts = ScriptDirectory(str(MIGRATIONS), version_locations=[str(MIGRATIONS)])
+    scripts = revisions()
 
     def steps(revision: Any, _context: object) -> Any:
         return scripts._upgrade_revs("head", revision)  # noqa: SLF001  (as alembic's manual does)
@@ -118,11 +163,14 @@ def _upgrade(connection: Connection) -> None:
     try:
         context.run_migrations(op=Operations(context))
     except CommandError as error:
-        raise StoreError(
-            "The database was made by a newer version of this program.",
-            place=_shown(connection.engine.url),
-            remedy="Install that version, or name another database in ADVISOR_DATABASE_URL.",
-        ) from error
+        raise StoreError("store-newer", place=_shown(connection.engine.url)) from error
+
+
+def revisions() -> Any:
+    """Return alembic's directory of the revisions that this program knows."""
+    from alembic.script import ScriptDirectory  # noqa: PLC0415  (slow, and seldom needed)
+
+    return ScriptDirectory(str(MIGRATIONS), version_locations=[str(MIGRATIONS)])
 
 
 def _engine(written: str) -> AsyncEngine:
@@ -134,11 +182,7 @@ def _engine(written: str) -> AsyncEngine:
         return _sqlite_engine(url)
     except (ArgumentError, InvalidRequestError, ImportError) as error:
         # The URL is not repeated: it may hold a password.
-        raise StoreError(
-            "The database URL cannot be used.",
-            place="ADVISOR_DATABASE_URL",
-            remedy="Give a URL such as sqlite+aiosqlite:///reports.sqlite3 and install its driver.",
-        ) from error
+        raise StoreError("store-url-unusable", place="ADVISOR_DATABASE_URL") from error
 
 
 def _shown(url: URL) -> str:

@@ -48,8 +48,7 @@ class Feedbacks:
             InputError: The reason is too long, or the report has no such finding.
         """
         if len(reason) > LONGEST_REASON:
-            remedy = f"Give at most {LONGEST_REASON} characters."
-            raise InputError("The reason is too long.", place="reason", remedy=remedy)
+            raise InputError("reason-too-long", place="reason", most=LONGEST_REASON)
         # PostgreSQL keeps no NUL, and UTF-8 has no half of a surrogate pair.
         clean = mask_text(reason.replace("\0", "").encode("utf-8", "replace").decode())
         row = FeedbackRow(
@@ -82,9 +81,7 @@ class Feedbacks:
             body = await _body(session, owner, report_id)
             row = await session.get(FeedbackRow, feedback_id)
         if row is None or row.report_id != report_id:
-            raise NotFoundError(
-                "The report has no feedback with that id.", remedy="List its feedback."
-            )
+            raise NotFoundError("no-such-feedback")
         return case_of(body, row.finding, row.reason)
 
 
@@ -118,10 +115,7 @@ def _finding(report: dict[str, Any], number: int) -> dict[str, Any]:
         if each["number"] == number:
             found: dict[str, Any] = each
             return found
-    raise InputError(
-        "The report has no finding with that number.", place="finding",
-        remedy="Give the number that stands before the finding's title.",
-    )  # fmt: skip
+    raise InputError("no-such-finding", place="finding")
 
 
 def _facts(report: dict[str, Any], run: int) -> dict[str, list[dict[str, Any]]]:

@@ -24,12 +24,7 @@ from advisor.store.tables import JobRow
 BEAT = timedelta(seconds=5)  # after which a process says again that it works on a job
 DEAD = timedelta(seconds=30)  # after which a job that nobody spoke of is given up
 OPEN = ("queued", "running")
-DIED = {
-    "status": 500,
-    "title": "Internal Server Error",
-    "detail": "The process that worked on it ended before it was done.",
-    "remedy": "Post the paste again.",
-}
+UNTOLD: dict[str, Any] = {}  # the problem of a job whose process ended before it could tell one
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,10 +97,7 @@ class Jobs:
         async with self._database.writes.begin() as session:
             await lock(session, f"jobs of {owner}")
             if (await session.execute(unfinished)).scalar_one() >= most:
-                raise TooManyError(
-                    f"{most} jobs are not done yet, as many as one caller may have.",
-                    remedy="Wait for one of them.", seconds=10,
-                )  # fmt: skip
+                raise TooManyError("too-many-jobs", seconds=10, most=most)
             session.add(row)
         return _job(row)
 
@@ -118,7 +110,7 @@ class Jobs:
         async with self._database.reads() as session:
             row = _there(await session.get(JobRow, job_id), owner)
         if row.status in OPEN and row.alive <= utc_now() - DEAD:
-            await self.fail(job_id, DIED)
+            await self.fail(job_id, UNTOLD)
             async with self._database.reads() as session:
                 row = _there(await session.get(JobRow, job_id), owner)
         return _job(row)
@@ -150,14 +142,12 @@ class Jobs:
             async with self._database.writes.begin() as session:
                 await session.execute(row.values(alive=utc_now(), **values))
         except (OSError, SQLAlchemyError) as error:
-            raise StoreError("The job cannot be written down.") from error
+            raise StoreError("job-unwritten") from error
 
 
 def _there(row: JobRow | None, owner: str) -> JobRow:
     if row is None or row.owner != owner or row.expires <= utc_now():
-        raise NotFoundError(
-            "There is no job with that id.", remedy="Post the paste again to get a new one."
-        )
+        raise NotFoundError("no-such-job")
     return row
 
 

@@ -12,6 +12,7 @@ from enum import StrEnum
 from sqlalchemy import select
 
 from advisor.errors import InputError, NotFoundError
+from advisor.intake.mask import quoted
 from advisor.store.database import Database, lock
 from advisor.store.owned import utc_now
 from advisor.store.tables import KeyRow
@@ -66,17 +67,14 @@ class KeyWish:
     def check(self) -> None:
         """Raise InputError where it cannot be granted."""
         if not (0 < len(self.name) <= LONGEST_NAME and self.name.isprintable()):
-            remedy = f"Give 1 to {LONGEST_NAME} printable characters."
-            raise InputError("The name cannot be used.", place="name", remedy=remedy)
+            raise InputError("key-name", place="name", most=LONGEST_NAME)
         if not self.scopes:
-            remedy = f"Name one or more of {', '.join(Scope)}."
-            raise InputError("The key may do nothing.", place="scopes", remedy=remedy)
+            raise InputError("key-without-scope", place="scopes", known=tuple(Scope))
         if self.tenant is not None and not _TENANT.fullmatch(self.tenant):
-            remedy = "Give up to 100 letters, digits and . _ @ -"
-            raise InputError("The tenant cannot be used.", place="tenant", remedy=remedy)
+            raise InputError("key-tenant", place="tenant", most=LONGEST_NAME)
         for place, limit in (("rate", self.rate), ("concurrency", self.concurrency)):
             if limit is not None and limit < 1:
-                raise InputError("The limit is below 1.", place=place, remedy="Give 1 or more.")
+                raise InputError("key-limit", place=place, least=1)
 
 
 class ApiKeys:
@@ -144,16 +142,15 @@ class ApiKeys:
 
 def scopes_of(words: Iterable[str]) -> frozenset[Scope]:
     """Return the scopes of that name; raises InputError for others."""
-    try:
-        return frozenset(map(Scope, words))
-    except ValueError as error:
-        remedy = f"There are {', '.join(Scope)}."
-        raise InputError(f"{error}.", place="scopes", remedy=remedy) from error
+    found = frozenset(words)
+    for word in found - set(Scope):
+        raise InputError("no-such-scope", place="scopes", name=quoted(word), known=tuple(Scope))
+    return frozenset(map(Scope, found))
 
 
 def _there(row: KeyRow | None) -> KeyRow:
     if row is None:
-        raise NotFoundError("There is no key with that id.", remedy="See `advisor keys list`.")
+        raise NotFoundError("no-such-key")
     return row
 
 

@@ -18,7 +18,7 @@ from typing import Protocol
 from cachetools import TTLCache
 from sqlalchemy import delete, func, select
 
-from advisor.errors import AdvisorError
+from advisor.errors import AdvisorError, Value
 from advisor.store.database import Database, lock
 from advisor.store.owned import utc_now
 from advisor.store.reports import new_id
@@ -32,9 +32,9 @@ MOST_CALLERS = 100_000
 class TooManyError(AdvisorError):
     """A caller asks too much (429)."""
 
-    def __init__(self, message: str, *, remedy: str, seconds: int) -> None:
+    def __init__(self, message: str, *, seconds: int, place: str = "", **values: Value) -> None:
         """Say after how many seconds it may try again."""
-        super().__init__(message, remedy=remedy)
+        super().__init__(message, place=place, seconds=seconds, **values)
         self.seconds = seconds
 
 
@@ -130,16 +130,10 @@ def due_after(due: int, now: int, rate: int) -> int:
     early = following - now - MINUTE
     if early > 0:
         seconds = ceil(early / SECOND)
-        raise TooManyError(
-            f"There were more than {rate} requests in a minute.",
-            remedy=f"Try again in {seconds} s.", seconds=seconds,
-        )  # fmt: skip
+        raise TooManyError("too-many-requests", seconds=seconds, rate=rate)
     return following
 
 
 def _check_concurrency(running: int, limits: Limits) -> None:
     if limits.concurrency is not None and running >= limits.concurrency:
-        raise TooManyError(
-            f"{running} requests of this key are being answered, as many as it may have at once.",
-            remedy="Wait for one of them.", seconds=1,
-        )  # fmt: skip
+        raise TooManyError("too-many-at-once", seconds=1, running=running)

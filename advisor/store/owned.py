@@ -21,9 +21,7 @@ async def owned(session: AsyncSession, owner: str, report_id: str) -> ReportRow:
     """
     row = await session.get(ReportRow, report_id)
     if row is None or row.owner != owner:
-        raise NotFoundError(
-            "There is no report with that id.", remedy="Post the paste again to get a new one."
-        )
+        raise NotFoundError("no-such-report")
     return row
 
 

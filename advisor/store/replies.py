@@ -57,10 +57,7 @@ class Replies:
             UnderWayError: The first one is not answered yet.
         """
         if not 0 < len(key) <= LONGEST_KEY:
-            raise InputError(
-                "The key of the request is empty or too long.", place="Idempotency-Key",
-                remedy=f"Send 1 to {LONGEST_KEY} characters, such as a UUID.",
-            )  # fmt: skip
+            raise InputError("request-key-length", place="Idempotency-Key", most=LONGEST_KEY)
         at, now = (owner, hash_of(key)), utc_now()
         async with self._database.writes.begin() as session:
             await lock(session, f"reply {at}")
@@ -104,13 +101,7 @@ def _is(owner: str, key: str, digest: str) -> tuple[Any, ...]:
 
 def _reply(row: ReplyRow, digest: str) -> Reply:
     if row.digest != digest:
-        raise ReusedKeyError(
-            "That key was sent with another request.", place="Idempotency-Key",
-            remedy="Choose a new key for each request.",
-        )  # fmt: skip
+        raise ReusedKeyError("request-key-reused", place="Idempotency-Key")
     if row.status is None or row.media_type is None or row.body is None:
-        raise UnderWayError(
-            "The first request with that key is still being answered.",
-            place="Idempotency-Key", remedy="Send it again in a few seconds.",
-        )  # fmt: skip
+        raise UnderWayError("request-under-way", place="Idempotency-Key")
     return Reply(row.status, row.media_type, row.body, row.report_id)

@@ -83,10 +83,7 @@ class Shares:
             async with self._database.reads() as session:
                 row = (await session.execute(wanted)).scalar_one_or_none()
         if row is None:
-            raise NotFoundError(
-                "There is no such shared report, or it is no longer shared.",
-                remedy="Ask whoever shared it for a new link.",
-            )
+            raise NotFoundError("not-shared")
         return stored(row)
 
     async def revoke(self, *, owner: str, report_id: str, share_id: str) -> None:
@@ -99,9 +96,7 @@ class Shares:
             await owned(session, owner, report_id)
             row = await session.get(ShareRow, share_id)
             if row is None or row.report_id != report_id:
-                raise NotFoundError(
-                    "The report has no share with that id.", remedy="List its shares."
-                )
+                raise NotFoundError("no-such-share")
             await session.delete(row)
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import timedelta
+from typing import Any
 
 from sqlalchemy import delete, func, select
-from sqlalchemy.exc import IntegrityError
-from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.dialects import postgresql, sqlite
 
 from advisor.store.database import Database, lock
 from advisor.store.feedback import Feedbacks
@@ -28,6 +28,8 @@ from advisor.store.tables import (
     ReportRow,
     ShareRow,
 )
+
+INSERTS: Mapping[str, Any] = {"sqlite": sqlite.insert, "postgresql": postgresql.insert}
 
 
 class SqlReportStore:
@@ -80,24 +82,16 @@ class SqlReportStore:
         """
         kept = paste if self._keep_pastes else None
         now = utc_now()
-        row = ReportRow(
+        insert = INSERTS[self.database.engine.dialect.name](ReportRow).values(
             id=new_id(), owner=owner, digest=digest, locale=locale, body=body, paste=kept,
             created=now, posted=now,
         )  # fmt: skip
-        try:
-            async with self.database.writes.begin() as session:
-                known = await self._find(session, owner, digest)
-                if known is None:
-                    session.add(row)
-                else:
-                    known.posted = now  # what is asked for again stays as long as what is new
-                return (known or row).id
-        except IntegrityError:  # a rival saved the same report between the two statements
-            async with self.database.reads() as session:
-                known = await self._find(session, owner, digest)
-            if known is None:
-                raise
-            return known.id
+        # What is asked for again stays as long as what is new.
+        again = insert.on_conflict_do_update(
+            index_elements=[ReportRow.owner, ReportRow.digest], set_={"posted": now}
+        )
+        report_id: str = await self.database.write(again.returning(ReportRow.id))
+        return report_id
 
     async def load(self, *, owner: str, report_id: str) -> StoredReport:
         """Return a report.
@@ -174,8 +168,3 @@ class SqlReportStore:
             for row in (await session.execute(select(CountRow))).scalars():
                 found.setdefault(row.model, {})[row.outcome] = row.count
         return found
-
-    @staticmethod
-    async def _find(session: AsyncSession, owner: str, digest: str) -> ReportRow | None:
-        wanted = select(ReportRow).where(ReportRow.owner == owner, ReportRow.digest == digest)
-        return (await session.execute(wanted)).scalar_one_or_none()

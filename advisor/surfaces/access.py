@@ -78,12 +78,9 @@ class Access:
             own = NO_LIMITS if self.is_local else self._limits
             caller, counted = Caller(_anonymous(authorization), ANONYMOUS_SCOPES), f"at {address}"
         else:
-            raise UnknownCallerError(
-                "The API key is unknown or was revoked." if secret else "An API key is needed.",
-                place="Authorization",
-                remedy="Send `Authorization: Bearer KEY`; whoever runs the service makes a key "
-                "with `advisor keys create NAME`.",
-            )
+            if secret:
+                raise UnknownCallerError("api-key-unknown", place="Authorization")
+            raise UnknownCallerError("api-key-needed", place="Authorization")
         async with self._limiter.slot(counted, own):
             yield caller
 
@@ -142,11 +139,7 @@ async def operates(request: Request, _: _Bearer = None) -> AsyncIterator[None]:
 
 def _require(scope: Scope, caller: Caller) -> None:
     if scope not in caller.scopes:
-        raise ForbiddenError(
-            f"The caller may not do that: it needs the scope `{scope}`.",
-            place="Authorization",
-            remedy=f"Use a key made with `advisor keys create NAME --scope {scope}`.",
-        )
+        raise ForbiddenError("scope-needed", place="Authorization", scope=scope)
 
 
 async def first_key(keys: ApiKeys, access: Access) -> str:

@@ -1,13 +1,16 @@
-"""Reads large pastes in processes of their own: faster, and without slowing the small ones down.
+"""Reads pastes in processes of their own: two at once, and the server goes on answering.
 
 A process holds Python's lock for itself, can be ended when nobody waits for it any more, and when
-the system ends it for want of memory, only the one request that it worked on fails.
+the system ends it for want of memory, only the one request that it worked on fails. Large pastes
+have processes of their own, so that small ones never wait behind them.
 """
 
 from __future__ import annotations
 
+import logging
 import multiprocessing
 import signal
+import threading
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -31,12 +34,21 @@ from advisor.surfaces.work import LARGE, is_given_up
 Result = TypeVar("Result")
 LOOK = 0.05  # seconds between two looks whether anybody still waits
 TELL = 0.1  # seconds between two messages of how far the reading is
-# Spawned: a copy of a process with threads may hold a lock for ever.
-START = multiprocessing.get_context("spawn")
+# No copies of this process: one with threads may hold a lock for ever. Where the system can, they
+# are copies of one that has no threads and did nothing but import and read (`warm.py`).
+FORKS = "forkserver" in multiprocessing.get_all_start_methods()
+START: Any = multiprocessing.get_context("forkserver" if FORKS else "spawn")
+if FORKS:
+    START.set_forkserver_preload(["advisor.surfaces.warm"])
+LOG = logging.getLogger("advisor")
 
 
 class DiedError(BusyError):
     """The process ended before it had an answer."""
+
+
+class NoProcessError(Exception):
+    """The system lets us start no process now."""
 
 
 class FaultError(Exception):
@@ -44,7 +56,7 @@ class FaultError(Exception):
 
 
 class Processes:
-    """A fixed number of processes, each started when it is first needed and again when it died."""
+    """A fixed number of processes, each started when it is needed and again when it died."""
 
     def __init__(self, count: int) -> None:
         """Say how many."""
@@ -60,11 +72,26 @@ class Processes:
             AdvisorError: as the work raised it.
             DiedError: The process ended, or nobody waits any more.
             FaultError: The work raised anything else.
+            NoProcessError: None can be started.
         """
         process = self._idle.get()
         try:
             found: Result = process.run(work)
             return found
+        finally:
+            self._idle.put(process)
+
+    def start(self) -> None:
+        """Begin to start all of them, before they are needed, and do not wait for that."""
+        for _ in self._all:
+            threading.Thread(target=self._start_one, daemon=True).start()
+
+    def _start_one(self) -> None:
+        process = self._idle.get()
+        try:
+            process.start()
+        except (EOFError, NoProcessError) as error:  # it is over, or who needs it tries again
+            LOG.warning("a process was not started: %s", type(error).__name__)
         finally:
             self._idle.put(process)
 
@@ -83,7 +110,7 @@ class _Process:
     def run(self, work: Callable[[], Any]) -> Any:
         watch = watching()
         try:
-            connection = self._started()
+            connection = self.start()
             connection.send(work)
             while True:
                 kind, told = self._next(connection)
@@ -95,10 +122,7 @@ class _Process:
                     getattr(watch, kind)(*told)
         except (EOFError, OSError) as error:
             self._stop()
-            raise DiedError(
-                "The process that read the paste was ended, most likely for want of memory.",
-                remedy="Send the last part of the log and the config, or try again later.",
-            ) from error
+            raise DiedError("process-ended") from error
 
     def _next(self, connection: Connection) -> Any:
         while not connection.poll(LOOK):
@@ -106,15 +130,22 @@ class _Process:
                 self._stop()
         return connection.recv()
 
-    def _started(self) -> Connection:
+    def start(self) -> Connection:
+        """Start it where it does not run; raises EOFError, NoProcessError."""
         if self._is_over:
             raise EOFError  # as from a process that has ended: the service stops
         if self._connection is None or not self._process.is_alive():
             self._stop()
             self._connection, theirs = START.Pipe()
-            self._process = START.Process(target=_answer, args=(theirs,), daemon=True)
-            self._process.start()
-            theirs.close()  # so that its end is seen when the process ends
+            process = START.Process(target=_answer, args=(theirs,), daemon=True)
+            try:
+                process.start()
+            except (OSError, EOFError) as error:
+                self._stop()
+                raise NoProcessError from error
+            finally:
+                theirs.close()  # so that its end is seen when the process ends
+            self._process = process
         return self._connection
 
     def _stop(self) -> None:
@@ -181,22 +212,54 @@ def _answer(connection: Connection) -> None:
 
 @dataclass(frozen=True, slots=True)
 class ApartAdvice:
-    """The advice of the service, with large pastes read in processes."""
+    """The advice of the service, read in processes.
+
+    Attributes:
+        advice: that of this process.
+        large: read the large pastes.
+        small: read all others; None where this process reads them itself.
+    """
 
     advice: Advised
-    processes: Processes
+    large: Processes
+    small: Processes | None = None
+
+    @property
+    def explains(self) -> bool:
+        """Whether a language model may write in an answer, which only this process can ask."""
+        return self.advice.explainer is not None
 
     def diagnose(
         self, inputs: Sequence[Input], *, locale: str = "en", gpu: str | None = None,
         policy: Policy = NO_POLICY,
     ) -> Report:  # fmt: skip
         """Diagnose what was pasted; raises InputError, DiedError."""
-        wishes: dict[str, Any] = {"locale": locale, "gpu": gpu, "policy": policy}
-        if size_of(inputs) < LARGE:
-            return self.advice.diagnose(inputs, **wishes)
-        alone = Advised(self.advice.policy)
-        work = partial(_diagnosed, alone, list(inputs), wishes, hides_private=Masker.hides_private)
-        return self.processes.run(work)
+        return self.made(inputs, _itself, locale=locale, gpu=gpu, policy=policy)
+
+    def made(
+        self, inputs: Sequence[Input], make: Callable[[Report], Result], **wishes: Any
+    ) -> Result:
+        """Return what is made of the diagnosis where it is, for a report is slow to hand over.
+
+        Args:
+            inputs: what was pasted.
+            make: the rest of the work; picklable, as is what it returns.
+            wishes: as of `diagnose`.
+
+        Raises:
+            InputError: as `diagnose`.
+            DiedError: The process ended before it had an answer.
+        """
+        processes = self.large if size_of(inputs) >= LARGE else self.small
+        if processes is not None:
+            alone = Advised(self.advice.policy)
+            hides = Masker.hides_private
+            work = partial(_made, alone, list(inputs), make, wishes, hides_private=hides)
+            try:
+                return processes.run(work)
+            except NoProcessError:
+                LOG.warning("no process could be started: a paste is read in a thread")
+        return make(self.advice.diagnose(inputs, **wishes))
 
     def plan_text(self, report: Report) -> str:
         """Return the exact plan as Markdown."""
@@ -212,8 +275,13 @@ def size_of(inputs: Sequence[Input]) -> int:
     return sum(len(each.data) for each in inputs if isinstance(each.data, bytes | str))
 
 
-def _diagnosed(
-    advice: Advised, inputs: Sequence[Input], wishes: dict[str, Any], *, hides_private: bool
-) -> Report:
+def _itself(report: Report) -> Report:
+    return report
+
+
+def _made(
+    advice: Advised, inputs: Sequence[Input], make: Callable[[Report], Result],
+    wishes: dict[str, Any], *, hides_private: bool,
+) -> Result:  # fmt: skip
     Masker.hides_private = hides_private
-    return advice.diagnose(inputs, **wishes)
+    return make(advice.diagnose(inputs, **wishes))

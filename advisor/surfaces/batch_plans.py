@@ -52,9 +52,7 @@ def _gpu(name: str | None) -> Gpu | None:
         return None
     found = find_gpu(name)
     if found is None:
-        raise InputError(
-            "No card has that name.", place="gpu", remedy="Give memory_bytes instead, or no card."
-        )
+        raise InputError("unknown-card-to-plan", place="gpu")
     return found
 
 

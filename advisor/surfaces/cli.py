@@ -19,7 +19,7 @@ import typer
 
 from advisor.errors import AdvisorError, InputError
 from advisor.surfaces.doctor.command import doctor
-from advisor.surfaces.helping import Command, Group, Reading, told
+from advisor.surfaces.helping import EXIT_BAD_INPUT, Command, Group, Reading, refused
 from advisor.surfaces.keys_cli import keys
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ app = typer.Typer(
 )
 
 SMALL = 1_000_000  # bytes of a file that is read at once; larger ones are streamed
-EXIT_ERROR_FOUND, EXIT_BAD_INPUT = 1, 2
+EXIT_ERROR_FOUND = 1
 RANK = {"error": 0, "warning": 1, "info": 2, "never": -1}
 
 
@@ -210,11 +210,7 @@ def _extra(name: str, module: str) -> Any:
     except ModuleNotFoundError as error:
         if (error.name or "").startswith("advisor"):
             raise
-        raise InputError(
-            f"the extra `{name}` is not installed.",
-            place=f"advisor {name}",
-            remedy=f"Install it with: pip install 'training-advisor[{name}]'",
-        ) from error
+        raise InputError("extra-missing", place=f"advisor {name}", extra=name) from error
 
 
 def _project() -> Policy:
@@ -239,7 +235,7 @@ def _inputs(files: Sequence[str] | None) -> list[Input]:
 
 def _standard_input() -> list[str]:
     if sys.stdin is None or sys.stdin.isatty():
-        raise InputError("nothing to read.", remedy="Name files, or pipe: advisor check log.txt")
+        raise InputError("nothing-piped")
     return ["-"]
 
 
@@ -250,13 +246,14 @@ def _input(name: str) -> Input:
         return Input("-", sys.stdin.buffer.read())
     path = Path(name)
     if not path.is_file():
-        what = "is a folder" if path.is_dir() else "does not exist"
-        raise InputError(what + ".", place=name, remedy="Give the path of a text file, or - .")
+        if path.is_dir():
+            raise InputError("is-a-folder", place=name)
+        raise InputError("no-such-file", place=name)
     try:
         return Input(name, path.read_bytes() if path.stat().st_size <= SMALL else path)
     except OSError as error:
-        why = (error.strerror or "cannot be read").lower()
-        raise InputError(f"{why}.", place=name, remedy="Check its permissions.") from error
+        why = error.strerror or type(error).__name__
+        raise InputError("system-refuses", place=name, why=why) from error
 
 
 def _text(inputs: Sequence[Input]) -> str:
@@ -287,8 +284,7 @@ def main() -> None:
     try:
         app()
     except AdvisorError as error:
-        sys.stderr.write(told(error))
-        raise SystemExit(EXIT_BAD_INPUT) from error
+        raise refused(error) from error
     except BrokenPipeError:
         # The reader went away (`| head`); a closed standard output must not be flushed at exit.
         sys.stdout = None

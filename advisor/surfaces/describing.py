@@ -125,7 +125,8 @@ BODIES: dict[str, Json] = {
 }  # fmt: skip
 EXAMPLES = {
     "report_id": REPORT_ID, "job_id": REPORT_ID, "share_id": REPORT_ID, "feedback_id": REPORT_ID,
-    "name": "warmup-missing", "token": "ta_share_" + "0" * 43,
+    "name": "warmup-missing", "token": "ta_share_" + "0" * 43, "with": REPORT_ID, "kind": "svg",
+    "theme": "dark", "log": True, "width": 720, "first": 1000, "last": 5000, "title": True,
 }  # fmt: skip
 # Why each status, where it is no success.
 REFUSALS = {

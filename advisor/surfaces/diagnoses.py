@@ -15,10 +15,12 @@ from advisor.bootstrap import Services
 from advisor.errors import InputError
 from advisor.findings import Report, as_json
 from advisor.intake.progress import note_expected, note_stage
+from advisor.surfaces.apart import ApartAdvice
 from advisor.surfaces.describing import AS_STORED, MADE, WISHES
 from advisor.surfaces.jobs import Desk, accepted_job, wants_job
 from advisor.surfaces.keeping import kept_as
 from advisor.surfaces.policies import request_policy
+from advisor.surfaces.problems import locale_of
 from advisor.surfaces.repeating import once, report_headers
 from advisor.surfaces.sharing import HERE, Diagnosing, Reading, Shared
 from advisor.surfaces.uploads import BODY, Uploaded, uploaded
@@ -31,10 +33,18 @@ router = APIRouter()
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What became of a paste: the answer as Markdown, and the report with the texts in it."""
+    """What became of a paste.
 
-    answer: str
-    report: Report
+    Attributes:
+        body: the report with the texts in it, as JSON.
+        markdown: the answer for people, None where only the report was asked for.
+        digest: what the report is kept as.
+    """
+
+    body: str
+    markdown: str | None
+    digest: str
+    locale: str
 
 
 @router.post(
@@ -57,22 +67,24 @@ async def diagnose(request: Request, services: Shared, caller: Diagnosing) -> Re
 
 async def _answered(request: Request, services: Services, owner: str) -> Response:
     body = await request.body()
-    act = partial(_read_and_told, services, request.headers, body)
+    is_for_people = wants_markdown(request)
+    act = partial(_read_and_told, services, request.headers, body, markdown=is_for_people)
     told = await request.app.state.workers.run(act, size=len(body))
     headers = report_headers(await _kept(services, owner, body, told))
-    if wants_markdown(request):
-        return PlainTextResponse(told.answer, 201, headers, MARKDOWN)
-    return Response(as_json(told.report), 201, headers, "application/json")
+    if told.markdown is not None:
+        return PlainTextResponse(told.markdown, 201, headers, MARKDOWN)
+    return Response(told.body, 201, headers, "application/json")
 
 
 async def _accepted(request: Request, services: Services, owner: str) -> Response:
     body = await request.body()
     # First, for what is wrong with the request itself is said at once.
     sent, size = await request.app.state.workers.open(partial(_opened, request.headers, body))
-    act = partial(_told, services, request.headers, sent)
+    act = partial(_told, services, request.headers, sent, markdown=False)
     desk: Desk = request.app.state.jobs
     keep = partial(_kept, services, owner, body)
-    return await accepted_job(desk, owner, act, keep, max(len(body), size))
+    locale = locale_of(request.scope)
+    return await accepted_job(desk, owner, act, keep, max(len(body), size), locale)
 
 
 @router.get(HERE, response_class=Response, responses=AS_STORED)
@@ -83,9 +95,8 @@ async def stored_diagnosis(report_id: str, services: Shared, caller: Reading) ->
 
 
 async def _kept(services: Services, owner: str, body: bytes, told: Told) -> str:
-    report = told.report
     return await services.store.save(
-        owner=owner, digest=kept_as(report), locale=report.locale, body=as_json(report), paste=body
+        owner=owner, digest=told.digest, locale=told.locale, body=told.body, paste=body
     )
 
 
@@ -95,31 +106,49 @@ def _opened(headers: Headers, body: bytes) -> tuple[Uploaded, int]:
     return sent, sent.size or 0
 
 
-def _read_and_told(services: Services, headers: Headers, body: bytes) -> Told:
-    return _told(services, headers, uploaded(headers, body))
+def _read_and_told(services: Services, headers: Headers, body: bytes, *, markdown: bool) -> Told:
+    return _told(services, headers, uploaded(headers, body), markdown=markdown)
 
 
-def _told(services: Services, headers: Headers, sent: Uploaded) -> Told:
-    """Return what a paste gives."""
+def _told(services: Services, headers: Headers, sent: Uploaded, *, markdown: bool) -> Told:
+    """Return what a paste gives; raises InputError."""
     note_expected(sent.size)
-    report = diagnosed(services, sent, accepted(headers))
+    paste, advice = sent.paste, services.advice
+    wishes = _wishes(services, sent, accepted(headers))
+    write = partial(_written, paste.locale, markdown)
+    if isinstance(advice, ApartAdvice) and not (paste.explain and advice.explains):
+        return advice.made(sent.inputs, write, **wishes)
+    report = advice.diagnose(sent.inputs, **wishes)
+    if not paste.explain:
+        return write(report)
     note_stage("telling")
-    if not sent.paste.explain:
-        return Told(report_markdown(report), report)
-    telling = services.advice.tell(report, sent.paste.question or sent.paste.text)
-    answer = telling.text()
-    return Told(answer, telling.report)
+    telling = advice.tell(noted(report, paste.locale), paste.question or paste.text)
+    answer = telling.text()  # first, for it decides the texts of the report
+    return _of(telling.report, answer if markdown else None)
+
+
+def _written(requested: str | None, markdown: bool, report: Report) -> Told:  # noqa: FBT001  (pickled)
+    """Return what the engine alone says of a report."""
+    note_stage("telling")
+    whole = noted(report, requested)
+    return _of(whole, report_markdown(whole) if markdown else None)
+
+
+def _of(report: Report, markdown: str | None) -> Told:
+    return Told(as_json(report), markdown, kept_as(report), report.locale)
 
 
 def diagnosed(services: Services, sent: Uploaded, accepted: str | None) -> Report:
     """Return the report of what was sent; raises InputError."""
+    report = services.advice.diagnose(sent.inputs, **_wishes(services, sent, accepted))
+    return noted(report, sent.paste.locale)
+
+
+def _wishes(services: Services, sent: Uploaded, accepted: str | None) -> dict[str, Any]:
+    """Return how a paste is to be diagnosed; raises InputError."""
     paste = sent.paste
     if paste.is_blank() and not sent.files:
-        raise InputError(
-            "There is nothing to read.",
-            place="text",
-            remedy="Paste a log, a config or both into `text`, or send files in `documents`.",
-        )
+        raise InputError("nothing-to-read", place="text")
     fallback = accepted or services.settings.locale
     locale = request_locale(paste.locale, paste.question, paste.text, fallback)
     wishes: dict[str, Any] = {"locale": locale, "gpu": paste.gpu or None}
@@ -127,7 +156,7 @@ def diagnosed(services: Services, sent: Uploaded, accepted: str | None) -> Repor
         wishes["policy"] = request_policy(
             services.folders, ignore=paste.ignore, severity=paste.severity, baseline=paste.baseline
         )
-    return noted(services.advice.diagnose(sent.inputs, **wishes), paste.locale)
+    return wishes
 
 
 def accepted(headers: Headers) -> str | None:

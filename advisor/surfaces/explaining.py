@@ -22,10 +22,7 @@ def explained(report: Report, message: str) -> Report:
     """
     explainer = make_explainer(Settings())
     if explainer is None:
-        raise InputError(
-            "no language model is configured.", place="--model",
-            remedy="Set ADVISOR_MODEL, and ADVISOR_MODEL_URL for a server of your own.",
-        )  # fmt: skip
+        raise InputError("no-model", place="--model")
     telling = Telling(report, explainer, message)
     telling.text()
     return telling.report

@@ -21,7 +21,7 @@ from advisor.reporting import versions
 from advisor.rule import Rule
 from advisor.store.limits import Limits, MemoryLimiter, SqlLimiter
 from advisor.store.retention import purging
-from advisor.surfaces import diagnoses, jobs, openai_chat, planning, sharing, web
+from advisor.surfaces import diagnoses, jobs, openai_chat, pictures, planning, sharing, web
 from advisor.surfaces.access import Access, first_key, operates
 from advisor.surfaces.apart import ApartAdvice, Processes
 from advisor.surfaces.counting import keep_counts, save_counts
@@ -55,28 +55,36 @@ RULE: dict[int | str, Any] = {
 SCHEMA: dict[int | str, Any] = {
     200: {"description": "The schema", "content": {"application/schema+json": {"schema": {}}}}
 }
-PARTS = (diagnoses, jobs, planning, sharing, openai_chat, web)
+PARTS = (diagnoses, jobs, pictures, planning, sharing, openai_chat, web)
 
 router = APIRouter()
 
 
-def make_app(settings: Settings | None = None, services: Services | None = None) -> FastAPI:
+def make_app(
+    settings: Settings | None = None, services: Services | None = None, *,
+    small: Processes | None = None,
+) -> FastAPI:  # fmt: skip
     """Return the service, by default with the settings of the environment.
+
+    Args:
+        settings: of the service.
+        services: what it is made of, where that is made already.
+        small: read the small pastes, from the start of the service to its end; None for threads.
 
     Raises:
         StoreError: The database URL cannot be used.
     """
     services = services or make_services(settings)
     chosen = services.settings
-    processes = Processes(chosen.processes)
+    large = Processes(chosen.processes)
     if isinstance(services.advice, Advised):
-        services = replace(services, advice=ApartAdvice(services.advice, processes))
+        services = replace(services, advice=ApartAdvice(services.advice, large, small))
 
     app = FastAPI(
         title="Training Advisor", version=versions()["advisor"], lifespan=_alive,
         docs_url=None, redoc_url=None,  # these pages would load scripts from another host
     )  # fmt: skip
-    app.state.services, app.state.processes = services, processes
+    app.state.services, app.state.small, app.state.large = services, small, large
     app.state.access = _access(services)
     app.state.metrics = Metrics()
     app.add_middleware(Gate, max_body_bytes=chosen.max_body_bytes)
@@ -97,6 +105,9 @@ async def _alive(app: FastAPI) -> AsyncIterator[None]:
     """Keep running what the application needs, from its start to its end."""
     services: Services = app.state.services
     chosen, store = services.settings, services.store
+    small: Processes | None = app.state.small
+    if small is not None:
+        small.start()
     app.state.workers = workers = _workers(chosen)
     app.state.jobs = desk = Desk(services, workers)
     await store.open()
@@ -113,7 +124,9 @@ async def _alive(app: FastAPI) -> AsyncIterator[None]:
     counting.cancel()
     await save_counts(services, app.state.metrics)
     workers.close()
-    app.state.processes.close()
+    for each in (small, app.state.large):
+        if each is not None:
+            each.close()
     if app.state.end_traces is not None:
         await asyncio.to_thread(app.state.end_traces)
     await store.close()
@@ -163,7 +176,7 @@ def schema() -> JSONResponse:
 
 
 @router.get("/healthz")
-def healthz() -> dict[str, str]:
+async def healthz() -> dict[str, str]:
     """Say that the service answers."""
     return {"status": "ok", **versions()}
 

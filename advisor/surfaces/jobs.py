@@ -15,17 +15,17 @@ from dataclasses import asdict, dataclass, field, replace
 from datetime import timedelta
 from typing import TypeVar
 
-from fastapi import APIRouter, Response
+from fastapi import APIRouter, Request, Response
 from fastapi.responses import StreamingResponse
 from starlette.datastructures import Headers
 
 from advisor.bootstrap import Services
 from advisor.errors import AdvisorError
 from advisor.intake.progress import Stage, watched_by
-from advisor.store.jobs import BEAT, Job, Jobs, Progress
+from advisor.store.jobs import BEAT, UNTOLD, Job, Jobs, Progress
 from advisor.store.reports import StoreError
 from advisor.surfaces.describing import STREAM
-from advisor.surfaces.problems import BusyError, problem_of, where
+from advisor.surfaces.problems import BusyError, locale_of, problem_of, problem_with, where
 from advisor.surfaces.schemas import JobState
 from advisor.surfaces.sharing import Reading, Shared
 from advisor.surfaces.work import Workers
@@ -37,9 +37,8 @@ LOOK = 0.5  # seconds between two looks how far a job is
 HEARTBEAT = 15.0  # seconds after which a stream on which nothing happens shows that it is open
 PREFERRED = "respond-async"
 HEADERS = {"Cache-Control": "no-cache", "X-Accel-Buffering": "no"}
-STOPPED = BusyError(
-    "The service was stopped before the job was done.", remedy="Post the paste again."
-)
+STOPPED = BusyError("service-stopped")
+DIED = AdvisorError("job-died")
 LOG = logging.getLogger("advisor")
 
 router = APIRouter()
@@ -52,13 +51,14 @@ def wants_job(headers: Headers) -> bool:
 
 
 @router.get("/v1/jobs/{job_id}")
-async def job(job_id: str, services: Shared, caller: Reading) -> JobState:
+async def job(job_id: str, request: Request, services: Shared, caller: Reading) -> JobState:
     """Say how far a job is: where the report is, or what went wrong."""
-    return state_of(await services.store.jobs.load(owner=caller.tenant, job_id=job_id))
+    found = await services.store.jobs.load(owner=caller.tenant, job_id=job_id)
+    return state_of(found, locale_of(request.scope))
 
 
 @router.get("/v1/jobs/{job_id}/events", response_class=Response, responses=STREAM)
-async def events(job_id: str, services: Shared, caller: Reading) -> Response:
+async def events(job_id: str, request: Request, services: Shared, caller: Reading) -> Response:
     """Tell of every change of a job as server-sent events, until it is over.
 
     Each event is named after the job's status and holds what `/v1/jobs/{job_id}` answers; the last
@@ -66,15 +66,15 @@ async def events(job_id: str, services: Shared, caller: Reading) -> Response:
     """
     jobs = services.store.jobs
     first = await jobs.load(owner=caller.tenant, job_id=job_id)
-    told = _events(jobs, caller.tenant, first)
+    told = _events(jobs, caller.tenant, first, locale_of(request.scope))
     return StreamingResponse(told, headers=HEADERS, media_type="text/event-stream")
 
 
 async def accepted_job(
-    desk: Desk, owner: str, act: Act[Result], keep: KeepResult[Result], size: int
+    desk: Desk, owner: str, act: Act[Result], keep: KeepResult[Result], size: int, locale: str
 ) -> Response:
     """Accept work as a job and answer 202 with its address."""
-    made = state_of(await desk.accept(owner, act, keep, size))
+    made = state_of(await desk.accept(owner, act, keep, size, locale), locale)
     body = made.model_dump_json()
     return Response(body, 202, job_headers(made.id), "application/json")
 
@@ -85,15 +85,18 @@ def job_headers(job_id: str) -> dict[str, str]:
     return {"Location": address, "Preference-Applied": PREFERRED, "Retry-After": "1"}
 
 
-def state_of(job: Job) -> JobState:
+def state_of(job: Job, locale: str) -> JobState:
     """Return a job as clients see it."""
+    found = job.problem
+    if found == UNTOLD:
+        found = problem_with(500, DIED, locale).model_dump(exclude_none=True)
     report = None if job.report_id is None else f"/v1/diagnoses/{job.report_id}"
     address = f"/v1/jobs/{job.id}"
     return JobState.model_validate(
         {
             "id": job.id, "status": job.status, "address": address, "events": f"{address}/events",
             "created": job.created, "expires": job.expires, "report": report,
-            "problem": job.problem, "progress": asdict(job.progress),
+            "problem": found, "progress": asdict(job.progress),
         }
     )  # fmt: skip
 
@@ -126,7 +129,7 @@ class Desk:
         self._running: set[asyncio.Task[None]] = set()
 
     async def accept(
-        self, owner: str, act: Act[Result], keep: KeepResult[Result], size: int
+        self, owner: str, act: Act[Result], keep: KeepResult[Result], size: int, locale: str
     ) -> Job:
         """Begin a job and return it.
 
@@ -135,6 +138,7 @@ class Desk:
             act: what computes, in a thread.
             keep: keeps its result and returns the id of the report.
             size: bytes that are to be read.
+            locale: in which it is told what went wrong.
 
         Raises:
             BusyError: Too much waits already.
@@ -154,7 +158,7 @@ class Desk:
         except BusyError:
             await self._jobs.drop(job.id)
             raise
-        task = asyncio.create_task(self._see_through(job.id, watch, coming, keep))
+        task = asyncio.create_task(self._see_through(job.id, watch, coming, keep, locale))
         self._running.add(task)
         task.add_done_callback(self._running.discard)
         return job
@@ -169,8 +173,9 @@ class Desk:
         await asyncio.gather(*late, return_exceptions=True)
 
     async def _see_through(
-        self, job_id: str, watch: _Watch, coming: Awaitable[Result], keep: KeepResult[Result]
-    ) -> None:
+        self, job_id: str, watch: _Watch, coming: Awaitable[Result], keep: KeepResult[Result],
+        locale: str,
+    ) -> None:  # fmt: skip
         ended = asyncio.Event()
         beating = asyncio.create_task(self._beat(job_id, watch, ended))
         try:
@@ -178,20 +183,20 @@ class Desk:
             watch.reached("keeping")
             await self._jobs.finish(job_id, await keep(found), watch.progress)
         except asyncio.CancelledError:
-            await self._fail(job_id, STOPPED)
+            await self._fail(job_id, STOPPED, locale)
             raise
         except Exception as error:  # noqa: BLE001  (whatever it was, the job is told as failed)
             if not isinstance(error, AdvisorError):
                 LOG.error("%s at %s", type(error).__name__, where(error.__traceback__))  # noqa: TRY400  (its text may hold what was pasted)
-            await self._fail(job_id, error)
+            await self._fail(job_id, error, locale)
         finally:
             ended.set()
             await beating
 
-    async def _fail(self, job_id: str, error: Exception) -> None:
-        problem = problem_of(error).model_dump(exclude_none=True)
+    async def _fail(self, job_id: str, error: Exception, locale: str) -> None:
+        told = problem_of(error, locale).model_dump(exclude_none=True)
         with suppress(StoreError):  # nobody hears of it any more, so it is given up as dead
-            await self._jobs.fail(job_id, problem)
+            await self._jobs.fail(job_id, told)
 
     async def _beat(self, job_id: str, watch: _Watch, ended: asyncio.Event) -> None:
         """Write how far the job is whenever that changed, and now and then that it lives."""
@@ -206,10 +211,10 @@ class Desk:
                 await asyncio.wait_for(ended.wait(), LOOK)
 
 
-async def _events(jobs: Jobs, owner: str, job: Job) -> AsyncIterator[str]:
+async def _events(jobs: Jobs, owner: str, job: Job, locale: str) -> AsyncIterator[str]:
     told, silent = None, 0.0
     while True:
-        state = state_of(job)
+        state = state_of(job, locale)
         if state != told:
             yield f"event: {state.status}\ndata: {state.model_dump_json()}\n\n"
             told, silent = state, 0.0
@@ -223,5 +228,5 @@ async def _events(jobs: Jobs, owner: str, job: Job) -> AsyncIterator[str]:
         try:
             job = await jobs.load(owner=owner, job_id=job.id)
         except AdvisorError as error:  # it was erased meanwhile
-            problem = problem_of(error).model_dump(exclude_none=True)
-            job = replace(job, status="failed", problem=problem)
+            gone = problem_of(error, locale).model_dump(exclude_none=True)
+            job = replace(job, status="failed", problem=gone)

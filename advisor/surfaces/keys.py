@@ -74,7 +74,7 @@ def erase(url: str, key_id: str | None = None, tenant: str | None = None) -> str
         StoreError: The database cannot be opened.
     """
     if (key_id is None) == (tenant is None):
-        raise InputError("Say what to erase.", remedy="Give the id of a key, or --tenant NAME.")
+        raise InputError("erase-what")
 
     async def act(store: SqlReportStore) -> tuple[str, int]:
         named = tenant if key_id is None else (await store.keys.named(key_id)).tenant

@@ -26,7 +26,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from advisor.bootstrap import Advised, Services
 from advisor.config import Settings
 from advisor.errors import AdvisorError, InputError, NotFoundError
-from advisor.intake.mask import Masker, mask_text, quoted
+from advisor.intake.mask import Masker, quoted
 from advisor.reporting import versions
 from advisor.store.keys import Scope as KeyScope
 from advisor.surfaces.access import needs
@@ -34,6 +34,8 @@ from advisor.surfaces.mcp_tools import TOOLS, Answer, Desk, Tool
 from advisor.surfaces.policies import command_policy
 from advisor.surfaces.problems import BusyError
 from advisor.surfaces.work import Workers
+from advisor.wording.errors import OURS, told
+from advisor.wording.locales import DEFAULT, request_locale
 
 PATH = "/mcp"
 INSTRUCTIONS = """\
@@ -131,10 +133,11 @@ def make_server(desk: Desk, work: Work) -> Server[Any]:
     async def call_tool(_: object, asked: wire.CallToolRequestParams) -> wire.CallToolResult:
         tool = TOOLS.get(asked.name)
         if tool is None:
-            raise MCPError(
-                wire.INVALID_PARAMS,
-                f"name: no tool is called {quoted(asked.name)}. It is one of {', '.join(TOOLS)}.",
+            unknown = NotFoundError(
+                "no-such-tool", place="name", name=quoted(asked.name), known=tuple(TOOLS)
             )
+            locale = _reader(asked.arguments or {}, desk)
+            raise MCPError(wire.INVALID_PARAMS, told(unknown, locale).line(locale))
         return await _called(tool, desk, asked.arguments or {}, work)
 
     return Server(
@@ -163,36 +166,41 @@ def _told(name: str, tool: Tool) -> wire.Tool:
 async def _called(
     tool: Tool, desk: Desk, arguments: dict[str, Any], work: Work
 ) -> wire.CallToolResult:
+    locale = _reader(arguments, desk)
     try:
         wanted = tool.arguments.model_validate(arguments)
         answer = await work(partial(tool.act, desk, wanted))
     except ValidationError as error:
-        return _failed(_fault(error))
+        return _failed(_fault(error), locale)
     except (InputError, NotFoundError, BusyError) as error:
-        return _failed(error)
+        return _failed(error, locale)
     except Exception as error:  # noqa: BLE001  (its text may hold what was pasted: it goes nowhere)
         LOG.error("%s in %s", type(error).__name__, tool.act.__name__)  # noqa: TRY400
-        remedy = "Please report it; your text was not logged."
-        return _failed(AdvisorError("Something went wrong on our side.", remedy=remedy))
+        return _failed(OURS, locale)
     return wire.CallToolResult(
         content=[wire.TextContent(text=answer.text)], structured_content=answer.content
     )
 
 
-def _failed(error: AdvisorError) -> wire.CallToolResult:
-    return wire.CallToolResult(
-        content=[wire.TextContent(text=mask_text(str(error)))], is_error=True
-    )
+def _reader(arguments: dict[str, Any], desk: Desk) -> str:
+    """Return the language in which a call is told of errors, whatever its form is."""
+    asked, question = (arguments.get(name) for name in ("locale", "question"))
+    return request_locale(
+        asked if isinstance(asked, str) else None,
+        question if isinstance(question, str) else "", "", desk.settings.locale,
+    )  # fmt: skip
+
+
+def _failed(error: AdvisorError, locale: str = DEFAULT) -> wire.CallToolResult:
+    line = told(error, locale).line(locale)
+    return wire.CallToolResult(content=[wire.TextContent(text=line)], is_error=True)
 
 
 def _fault(error: ValidationError) -> InputError:
     """Return place and message of the first fault; what the client sent there is not repeated."""
     first = error.errors(include_input=False, include_url=False, include_context=False)[0]
-    return InputError(
-        f"{first['msg']}."[:SHOWN],
-        place=".".join(str(part) for part in first["loc"])[:SHOWN] or "arguments",
-        remedy="The form of every argument is in the tool's input schema.",
-    )
+    place = ".".join(str(part) for part in first["loc"])[:SHOWN] or "arguments"
+    return InputError("argument-wrong", place=place, why=first["msg"][:SHOWN])
 
 
 def _only_local(host: str) -> TransportSecuritySettings | None:

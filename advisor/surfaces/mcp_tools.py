@@ -133,7 +133,9 @@ def explain_rule(_: Desk, wanted: RuleName) -> Answer:
     try:
         rule = rule_named(wanted.name)
     except NotFoundError as error:
-        raise NotFoundError(error.message, place="name", remedy="list_rules lists them.") from error
+        raise NotFoundError(
+            "no-such-listed-rule", place="name", name=quoted(wanted.name)
+        ) from error
     page = rule_page(rule)
     body = RuleBody(
         **_row(rule).model_dump(),
@@ -154,9 +156,7 @@ def list_rules(_: Desk, wanted: Topic) -> Answer:
     topics = sorted({rule.topic for rule in catalogue()})
     if wanted.topic is not None and wanted.topic not in topics:
         raise NotFoundError(
-            f"no topic is called {quoted(wanted.topic)}.",
-            place="topic",
-            remedy=f"It is one of {', '.join(topics)}.",
+            "no-such-topic", place="topic", name=quoted(wanted.topic), known=tuple(topics)
         )
     rows = [_row(rule) for rule in catalogue() if wanted.topic in {None, rule.topic}]
     text = "".join(f"- `{row.name}` ({row.code}): {row.title}\n" for row in rows)
@@ -182,17 +182,10 @@ def _inputs(desk: Desk, run: Run) -> list[Input]:
     files = [Input(each.name, each.content, "file") for each in run.documents]
     found = [*files, *(each for each in typed if str(each.data).strip())]
     if not found:
-        raise InputError(
-            "There is nothing to read.",
-            place="text",
-            remedy="Put the log, the config or both into `text`, or files into `documents`.",
-        )
+        raise InputError("nothing-to-read", place="text")
     if sum(len(str(each.data)) for each in found) > desk.settings.max_body_bytes:
-        raise InputError(
-            f"There are more than {desk.settings.max_body_bytes:,} characters.",
-            place="text",
-            remedy="Send the last part of the log and the config, or use the command line.",
-        )
+        most = desk.settings.max_body_bytes
+        raise InputError("too-many-characters", place="text", most=most)
     return found
 
 

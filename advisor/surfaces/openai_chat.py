@@ -21,13 +21,15 @@ from advisor.bootstrap import Services
 from advisor.chat.answer import Answer, Wishes, answer
 from advisor.chat.attachments import attached_parts
 from advisor.chat.turns import Message, text_of
-from advisor.errors import NotFoundError
+from advisor.errors import AdvisorError, NotFoundError
 from advisor.findings import plain
 from advisor.surfaces.keeping import Keeping
 from advisor.surfaces.schemas import MODEL, ChatRequest
 from advisor.surfaces.sharing import Diagnosing
+from advisor.wording.locales import request_locale
 
 PIECE = 240  # characters of one streamed piece, at least; pieces end with a line
+LOOKED_AT = 2000  # characters by which the language of a message is told
 BYTES_PER_TOKEN = 4  # the stated estimate: no tokenizer is downloaded to count what costs nothing
 ESTIMATE = "UTF-8 bytes ÷ 4"
 NO_CACHE = {"Cache-Control": "no-cache", "X-Accel-Buffering": "no"}
@@ -49,7 +51,11 @@ async def complete(wanted: ChatRequest, request: Request, caller: Diagnosing) ->
         fields=wanted.fields(), choose=services.chooser.choose if services.chooser else None,
     )  # fmt: skip
     work = partial(answer, wanted.messages, services.advice, wishes)
-    found: Answer = await request.app.state.workers.run(work, size=len(await request.body()))
+    try:
+        found: Answer = await request.app.state.workers.run(work, size=len(await request.body()))
+    except AdvisorError:  # told in the language of the conversation
+        request.state.locale = _language(wanted, fallback)
+        raise
     head = {
         "id": f"chatcmpl-{secrets.token_hex(12)}",
         "created": int(time.time()),
@@ -66,6 +72,12 @@ async def complete(wanted: ChatRequest, request: Request, caller: Diagnosing) ->
     return JSONResponse({**completion, **_extra(found)})
 
 
+def _language(wanted: ChatRequest, fallback: str | None) -> str:
+    """Return the language of a conversation that could not be read, from its last message."""
+    asked = [text_of(each) for each in wanted.messages if each.get("role") == "user"]
+    return request_locale(wanted.locale, asked[-1][-LOOKED_AT:] if asked else "", "", fallback)
+
+
 @router.get("/v1/models")
 def models() -> dict[str, Any]:
     """List the one model that there is."""
@@ -76,7 +88,7 @@ def models() -> dict[str, Any]:
 def model(name: str) -> dict[str, Any]:
     """Describe the model."""
     if name != MODEL:
-        raise NotFoundError("There is no such model.", place="model", remedy=f"Use {MODEL}.")
+        raise NotFoundError("no-such-model", place="model", known=MODEL)
     return _model()
 
 

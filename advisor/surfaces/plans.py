@@ -25,7 +25,7 @@ def what_if_text(
     for each in changes:
         name, equals, value = each.partition("=")
         if not equals:
-            raise InputError("a setting is name=value.", place="set", remedy="Such as width=768.")
+            raise InputError("no-equals-sign", place="set")
         wanted[name.strip()] = value.strip()
     found = compare(inputs, dict(setting(*each) for each in wanted.items()), gpu=gpu, price=price)
     return comparison_markdown(found, resolve_locale(locale, ""))
@@ -50,5 +50,5 @@ def budget_text(hours: float, gpu: str | None, locale: str | None) -> str:
         InputError: No card is named, or its peak is not known.
     """
     if gpu is None:
-        raise InputError("--hours needs the card.", place="gpu", remedy='Add --gpu "RTX 4090".')
+        raise InputError("hours-need-card", place="gpu")
     return budget_markdown(affordable(hours=hours, gpu=gpu), resolve_locale(locale, ""))

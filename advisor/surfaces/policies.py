@@ -66,10 +66,8 @@ def request_policy(
 def _pair(text: str, option: str, what: str) -> tuple[str, str]:
     name, _, value = (part.strip() for part in text.partition("="))
     if not name or not value:
-        raise InputError(
-            f"{quoted(text)} has no {what.lower()}.", place=option,
-            remedy=f"Write {option} RULE={what}.",
-        )  # fmt: skip
+        form = f"{option} RULE={what}"
+        raise InputError("no-pair", place=option, text=quoted(text), form=form)
     return name, value
 
 
@@ -77,6 +75,6 @@ def _baseline(name: str) -> Baseline:
     try:
         text = Path(name).read_bytes()
     except OSError as error:
-        why = (error.strerror or "cannot be read").lower()
-        raise InputError(f"{why}.", place=name, remedy="Give an earlier report.") from error
+        why = error.strerror or type(error).__name__
+        raise InputError("baseline-unreadable", place=name, why=why) from error
     return read_baseline(text, name)

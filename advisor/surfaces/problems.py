@@ -12,14 +12,17 @@ from typing import Any
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
+from starlette.datastructures import Headers
 from starlette.exceptions import HTTPException
+from starlette.types import Scope
 
 from advisor.errors import AdvisorError, InputError, NotFoundError
-from advisor.intake.mask import mask_text
 from advisor.store.limits import TooManyError
 from advisor.store.replies import ReusedKeyError, UnderWayError
 from advisor.surfaces.routes import methods_at
 from advisor.surfaces.schemas import Problem
+from advisor.wording.errors import OURS, title, told
+from advisor.wording.locales import DEFAULT, resolve_locale
 
 LOG = logging.getLogger("advisor")
 OPENAI_PATHS = ("/v1/chat/", "/v1/models")
@@ -58,29 +61,34 @@ STATUSES: dict[type[AdvisorError], int] = {
     TooManyError: 429,
     BusyError: 503,
 }
-OURS = AdvisorError(
-    "Something went wrong on our side.", remedy="Please report it; your text was not logged."
-)
 
 
-def problem_of(error: Exception) -> Problem:
+def problem_of(error: Exception, locale: str = DEFAULT) -> Problem:
     """Return what is told of an error; of a fault of ours nothing but that it is one."""
     if isinstance(error, RequestValidationError):
-        place, message = _first_fault(error.errors())
         # A check of our own (two fields that do not go together) is more than form.
         status = 422 if error.errors()[0]["type"] == "value_error" else 400
-        return _problem(status, message, place, "The form of every request is at /openapi.json.")
+        return problem_with(status, _first_fault(error.errors()), locale)
     status = next((STATUSES[kind] for kind in type(error).__mro__ if kind in STATUSES), 500)
     shown = error if status != 500 and isinstance(error, AdvisorError) else OURS
-    return _problem(status, shown.message, shown.place, shown.remedy)
+    return problem_with(status, shown, locale)
 
 
 def error_response(
-    path: str, *, status: int, message: str, place: str = "", remedy: str = "",
-    headers: dict[str, str] | None = None,
-) -> JSONResponse:  # fmt: skip
-    """Return an error in the form that clients of that path expect."""
-    return _response(path, _problem(status, message, place, remedy), headers)
+    scope: Scope, status: int, error: AdvisorError, headers: dict[str, str] | None = None
+) -> JSONResponse:
+    """Return an error in the form and the language that a request expects."""
+    return _response(scope["path"], problem_with(status, error, locale_of(scope)), headers)
+
+
+def locale_of(scope: Scope) -> str:
+    """Return the language in which a request is told of errors: what it asked for, else English.
+
+    An endpoint that knows better, such as the language of a conversation, keeps it in the state of
+    the request.
+    """
+    known = scope.get("state", {}).get("locale")
+    return known or resolve_locale(Headers(scope=scope).get("accept-language"))
 
 
 def add_error_handlers(app: FastAPI) -> None:
@@ -89,7 +97,7 @@ def add_error_handlers(app: FastAPI) -> None:
     @app.exception_handler(AdvisorError)
     @app.exception_handler(RequestValidationError)
     async def on_error(request: Request, error: Exception) -> JSONResponse:
-        problem = problem_of(error)
+        problem = problem_of(error, locale_of(request.scope))
         if problem.status >= 500:
             LOG.error("%s at %s", type(error).__name__, where(error.__traceback__))
         headers = {}
@@ -106,12 +114,7 @@ def add_error_handlers(app: FastAPI) -> None:
         headers = dict(error.headers or {})
         if error.status_code == 405:
             headers["Allow"] = ", ".join(sorted(methods_at(request.app, request.scope)))
-        return error_response(
-            request.url.path,
-            status=error.status_code,
-            message=str(error.detail),
-            headers=headers,
-        )
+        return error_response(request.scope, error.status_code, _refused(error), headers)
 
 
 def where(trace: TracebackType | None) -> str:
@@ -123,25 +126,29 @@ def where(trace: TracebackType | None) -> str:
     return f"{Path(trace.tb_frame.f_code.co_filename).name}:{trace.tb_lineno}"
 
 
-def _problem(status: int, message: str, place: str, remedy: str) -> Problem:
-    # The client chose names in it, and JSON can spell what UTF-8 cannot.
-    place = mask_text(place.encode("utf-8", "replace").decode())
+def problem_with(status: int, error: AdvisorError, locale: str) -> Problem:
+    """Return an error as a problem, in a locale."""
+    shown = told(error, locale)
     return Problem(
-        title=HTTPStatus(status).phrase,
-        status=status,
-        detail=mask_text(message),
-        place=place or None,
-        remedy=remedy or None,
-    )
+        title=title(status, locale), status=status, detail=shown.message,
+        place=shown.place or None, remedy=shown.remedy or None,
+    )  # fmt: skip
+
+
+def _refused(error: HTTPException) -> AdvisorError:
+    """Return what the framework refuses, in words of ours."""
+    if error.status_code == 404:
+        return NotFoundError("nothing-there")
+    if error.status_code == 405:
+        return InputError("method-not-allowed")
+    return InputError("request-refused")
 
 
 def _response(path: str, problem: Problem, headers: dict[str, str] | None) -> JSONResponse:
     status = problem.status
     if path.startswith(OPENAI_PATHS):
-        if status == 422:  # OpenAI knows only 400
-            problem = _problem(400, problem.detail, problem.place or "", problem.remedy or "")
-            status = 400
-        phrase = problem.title.lower().replace(" ", "_")
+        status = 400 if status == 422 else status  # OpenAI knows only 400
+        phrase = HTTPStatus(status).phrase.lower().replace(" ", "_")
         usual = "invalid_request_error" if status < 500 else "server_error"
         error = {
             "message": f"{problem.detail} {problem.remedy or ''}".strip(),
@@ -154,12 +161,12 @@ def _response(path: str, problem: Problem, headers: dict[str, str] | None) -> JS
     return JSONResponse(body, status, headers, media_type="application/problem+json")
 
 
-def _first_fault(errors: Sequence[Any]) -> tuple[str, str]:
-    """Return place and message of the first fault; what the client sent there is not repeated."""
+def _first_fault(errors: Sequence[Any]) -> InputError:
+    """Return the first fault; what the client sent there is not repeated."""
     first = errors[0]
     place = ".".join(str(part) for part in first["loc"] if part != "body")[:SHOWN]
     if first["type"] == "json_invalid":
-        return "body", "The body is not valid JSON."
+        return InputError("body-no-json", place="body")
     if not place:
-        return "body", "The body must be a JSON object, sent with Content-Type: application/json."
-    return place, f"{first['msg']}."[:SHOWN]
+        return InputError("body-no-object", place="body")
+    return InputError("field-wrong", place=place, why=first["msg"][:SHOWN])

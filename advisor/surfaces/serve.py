@@ -5,12 +5,12 @@ from __future__ import annotations
 import sys
 from socket import IPPROTO_TCP, TCP_NODELAY
 
+from advisor.surfaces.example import WORDS
+
 EXAMPLE = """\
 Try it:
   curl -s {url}/v1/diagnoses -H 'Accept: text/markdown' -H 'Content-Type: application/json' \\
-    -d '{{"text": "nanoGPT on an RTX 4070: n_layer = 12, n_head = 12, n_embd = 384 (~125M \
-parameters), dropout = 0.1, batch 16 x 32 x 1024, FineWeb. Number of parameters: 40.56M. \
-Step 14500: train loss 3.6415, val loss 3.5696, MFU 11-12 %. Why does it not get better?"}}'
+    -d '{{"text": "{words}"}}'
 Or open {url}/ in a browser, or point an OpenAI client at {url}/v1.
 """
 
@@ -39,6 +39,7 @@ def serve(*, host: str | None, port: int | None) -> None:
     import uvicorn
 
     from advisor.config import Settings
+    from advisor.surfaces.apart import Processes
     from advisor.surfaces.http import make_app
 
     settings = Settings()
@@ -46,7 +47,7 @@ def serve(*, host: str | None, port: int | None) -> None:
         settings = settings.model_copy(update={"host": host})
     log_as_json()
     config = uvicorn.Config(
-        make_app(settings),
+        make_app(settings, small=Processes(settings.workers)),
         host=settings.host,
         port=settings.port if port is None else port,
         log_level="warning",
@@ -60,6 +61,6 @@ def serve(*, host: str | None, port: int | None) -> None:
     socket.listen()  # who comes before the service is ready waits, and is not refused
     name, number = socket.getsockname()[:2]
     url = f"http://[{name}]:{number}" if ":" in name else f"http://{name}:{number}"
-    sys.stdout.write(f"Training Advisor listens on {url}\n{EXAMPLE.format(url=url)}")
+    sys.stdout.write(f"Training Advisor listens on {url}\n{EXAMPLE.format(url=url, words=WORDS)}")
     sys.stdout.flush()
     uvicorn.Server(config).run(sockets=[socket])

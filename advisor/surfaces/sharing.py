@@ -24,7 +24,7 @@ Reading = Annotated[Caller, Depends(needs(Scope.READ))]
 router = APIRouter()
 
 
-def _services(request: Request) -> Services:
+async def _services(request: Request) -> Services:  # else it would run in a thread
     services: Services = request.app.state.services
     return services
 

@@ -50,11 +50,7 @@ def trace(
         from opentelemetry.instrumentation.httpx import HTTPXClientInstrumentor
         from opentelemetry.instrumentation.sqlalchemy import SQLAlchemyInstrumentor
     except ImportError as error:
-        raise InputError(
-            "Traces need an extra.",
-            place="ADVISOR_TRACES",
-            remedy="Install training-advisor[otel], or leave the variable out.",
-        ) from error
+        raise InputError("traces-need-extra", place="ADVISOR_TRACES") from error
     provider = _provider(exporter or OTLPSpanExporter())
     FastAPIInstrumentor.instrument_app(
         app, tracer_provider=provider, excluded_urls=QUIET, exclude_spans=["receive", "send"]

@@ -146,18 +146,13 @@ def _files(name: str, body: bytes) -> Iterator[Input]:
         with zipfile.ZipFile(io.BytesIO(body)) as archive:
             yield from _members(name, archive)
     except (zipfile.BadZipFile, RuntimeError, EOFError, OSError) as error:
-        raise InputError(
-            "the archive cannot be unpacked.", place=name, remedy="Send its files one by one."
-        ) from error
+        raise InputError("archive-broken", place=name) from error
 
 
 def _members(name: str, archive: zipfile.ZipFile) -> Iterator[Input]:
     members = [each for each in archive.infolist() if not each.is_dir()]
     if len(members) > MEMBERS:
-        raise InputError(
-            f"the archive holds more than {MEMBERS} files.", place=name,
-            remedy="Send only the log and the config.",
-        )  # fmt: skip
+        raise InputError("archive-of-many", place=name, most=MEMBERS)
     left = UNPACKED
     for each in members:
         # What the archive says of its sizes is not trusted: no more is read than is left.
@@ -165,8 +160,5 @@ def _members(name: str, archive: zipfile.ZipFile) -> Iterator[Input]:
             content = file.read(left + 1)
         left -= len(content)
         if left < 0:
-            raise InputError(
-                f"the archive holds more than {UNPACKED:,} bytes.", place=name,
-                remedy="Send the last part of the log and the config.",
-            )  # fmt: skip
+            raise InputError("archive-too-large", place=name, most=UNPACKED)
         yield Input(each.filename[:NAME], content, "file")

@@ -1,7 +1,7 @@
 """Runs what computes in a few threads with a bounded queue, so that the server goes on answering.
 
-Large inputs have a lane of their own, so that small ones never wait behind them. Its threads only
-wait: the reading is done in processes (`apart.py`).
+Large inputs have a lane of their own, so that small ones never wait behind them. The threads
+mostly wait: the reading is done in processes (`apart.py`).
 """
 
 from __future__ import annotations
@@ -16,8 +16,7 @@ from typing import Any, TypeVar
 from advisor.surfaces.problems import BusyError
 
 Result = TypeVar("Result")
-# Bytes. Up to here a diagnosis takes 0.15 s at most, and handing it to a process is not worth it.
-LARGE = 200_000
+LARGE = 200_000  # bytes; up to here a diagnosis takes 0.15 s at most
 QUEUE = 64
 
 _GIVEN_UP: ContextVar[threading.Event | None] = ContextVar("given_up", default=None)
@@ -37,13 +36,14 @@ class _Lane:
         self._room = count + queue
         self._lock = threading.Lock()
 
+    @property
+    def has_room(self) -> bool:
+        return self._room > 0
+
     def submit(self, work: Callable[[], Result]) -> Future[Result]:
         with self._lock:
             if not self._room:
-                raise BusyError(
-                    "Too many requests wait for an answer already.",
-                    remedy="Try again in a few seconds.",
-                )
+                raise BusyError("too-busy")
             self._room -= 1
         future = self._threads.submit(copy_context().run, work)
         future.add_done_callback(self._leave)
@@ -105,6 +105,10 @@ class Workers:
         given_up = threading.Event()
         return await _awaited(self._opening.submit(work), given_up, self.max_seconds)
 
+    def has_room(self, size: int) -> bool:
+        """Tell whether a work that reads so many bytes would be accepted now."""
+        return self._lane(size).has_room
+
     def start(
         self, work: Callable[[], Result], *, size: int = 0, seconds: float | None = None
     ) -> Coroutine[Any, Any, Result]:
@@ -112,7 +116,7 @@ class Workers:
         given_up = threading.Event()
         token = _GIVEN_UP.set(given_up)
         try:
-            running = (self._large if size >= LARGE else self._small).submit(work)
+            running = self._lane(size).submit(work)
         finally:
             _GIVEN_UP.reset(token)
         return _awaited(running, given_up, seconds or self.max_seconds)
@@ -122,15 +126,15 @@ class Workers:
         for lane in (self._small, self._large, self._opening):
             lane.close()
 
+    def _lane(self, size: int) -> _Lane:
+        return self._large if size >= LARGE else self._small
+
 
 async def _awaited(running: Future[Result], given_up: threading.Event, seconds: float) -> Result:
     try:
         async with asyncio.timeout(seconds):
             return await asyncio.wrap_future(running)
     except TimeoutError as error:
-        raise BusyError(
-            "There was not enough time to compute the answer.",
-            remedy="Send a shorter paste, or try again later.",
-        ) from error
+        raise BusyError("out-of-time") from error
     finally:
         given_up.set()

@@ -14,6 +14,7 @@ from advisor.rule import Rule
 from advisor.units import Quantity
 from advisor.wording.catalogue import text
 from advisor.wording.numbers import format_quantity, format_value
+from advisor.wording.sources import cited
 
 FRAME = "report"
 CLAIMED = "claimed"  # the clause that says on whose word a finding rests
@@ -27,7 +28,7 @@ def reported(value: Quantity, locale: str) -> ReportedQuantity:
         text=format_quantity(value, value.unit, locale),
         formula=value.formula or None,
         inputs=dict(value.inputs),
-        source=value.source,
+        source=cited(value.source, locale),
     )
 
 

@@ -15,6 +15,7 @@ from advisor.units import Quantity
 from advisor.wording.catalogue import text
 from advisor.wording.findings import tame
 from advisor.wording.numbers import format_quantity
+from advisor.wording.sources import cited
 from advisor.wording.typography import gap, semicolon
 
 TOPIC = "plan"
@@ -56,7 +57,7 @@ def _number(value: Quantity | None, locale: str) -> dict[str, Any] | None:
         "text": format_quantity(value, value.unit, locale),
         "formula": value.formula or None,
         "inputs": value.inputs,
-        "source": value.source,
+        "source": cited(value.source, locale),
     }
 
 

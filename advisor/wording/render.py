@@ -16,6 +16,7 @@ from advisor.wording.findings import UNSAFE
 from advisor.wording.frame import count
 from advisor.wording.numbers import format_quantity, plain_number
 from advisor.wording.set_aside import set_aside
+from advisor.wording.sources import parted
 from advisor.wording.typography import comma, gap, isolated, listed
 
 TOLD = 9  # findings in full; further ones by their title, unless they are a warning or an error
@@ -24,7 +25,6 @@ NAMED = 8  # rules that lack a fact; the report in JSON has them all
 QUOTED = 4  # lines of evidence shown with a finding; the report has all
 QUOTE_LENGTH = 160
 FORMULAS = 6
-PASTED = re.compile(r"\((?:log|config|command|question|claim|default)\)")  # an origin
 BACKTICKS = re.compile(r"`+")
 MARKS = {Severity.ERROR: "🔴", Severity.WARNING: "🟠", Severity.INFO: "🔵"}
 
@@ -186,14 +186,14 @@ def formula_row(quantity: ReportedQuantity, locale: str) -> str:
     given = (f"{name} = {plain_number(n, locale)}" for name, n in quantity.inputs.items())
     return text(locale, "report", "formula-row", None, {
         "value": quantity.text, "formula": code(quantity.formula or ""),
-        "inputs": listed(given, locale), "source": _source(quantity.source),
+        "inputs": listed(given, locale), "source": _source(quantity.source, locale),
     })  # fmt: skip
 
 
-def _source(source: str) -> str:
+def _source(source: str, locale: str) -> str:
     """Return a source whose document, if it is a pasted one, cannot be taken for markup."""
-    place, space, origin = source.rpartition(" ")
-    return f"{code(place)} {origin}" if space and PASTED.fullmatch(origin) else source
+    place, origin = parted(source, locale)
+    return f"{code(place)} {origin}" if place and origin else source
 
 
 def _remedy(report: Report) -> Iterator[str]:

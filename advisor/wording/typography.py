@@ -49,6 +49,11 @@ def isolated(text: str, locale: str) -> str:
     return CODE.sub(_isolate, text)
 
 
+def isolated_text(text: str, locale: str) -> str:
+    """Return what is of no language of ours, such as a path, kept apart in right-to-left text."""
+    return f"{ISOLATED}{text}{END}" if locale in RIGHT_TO_LEFT else text
+
+
 def _isolate(match: re.Match[str]) -> str:
     inside = re.sub(f"[{LEFT_TO_RIGHT}{ISOLATED}{END}]", "", match[2])
     # The mark behind the span may close what stands around it.

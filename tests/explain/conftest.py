@@ -44,7 +44,7 @@ class Scripted:
 def whole(sent: dict[str, Any]) -> str:
     """Answer as a good model does: every statement, and a sentence before them."""
     slots = " ".join(f"{{{name}}}" for name in sent["statements"])
-    return f"Please look at this first. {slots}"
+    return f"In short, here is what was found. {slots}"
 
 
 def completion(text: str) -> bytes:

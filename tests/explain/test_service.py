@@ -42,7 +42,7 @@ def test_a_chat_streams_a_models_words_finding_by_finding(
         )
     )
     said = "".join(c.choices[0].delta.content or "" for c in chunks if c.choices)
-    assert "Please look at this first." in said
+    assert "In short, here is what was found." in said
     assert "Connecting words by a language model" in said
     assert "{f1." not in said
     findings = chunks[-1].model_dump()["findings"]

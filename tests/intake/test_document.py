@@ -12,6 +12,7 @@ from advisor.errors import InputError
 from advisor.intake import decode
 from advisor.intake.document import Document, Input, Line, read_inputs
 from advisor.intake.line import TEXT_LIMIT
+from advisor.wording.errors import told
 
 
 def document(data: bytes | str | Path, name: str = "log.txt") -> Document:
@@ -251,7 +252,7 @@ def test_limits(monkeypatch: pytest.MonkeyPatch) -> None:
     for data in ("x" * 1001, b"x" * 1001, gzip.compress(b"x" * 1001)):
         with pytest.raises(InputError) as caught:
             document(data)
-        assert ("log.txt", True) == (caught.value.place, bool(caught.value.remedy))
+        assert ("log.txt", True) == (caught.value.place, bool(told(caught.value, "en").remedy))
     monkeypatch.setattr(decode, "LINE_LIMIT", 1000)
     got = list(decode.line_chunks(iter(["a" * 900, "b" * 900, "c" * 900, "c\nd", "e\n", "f"])))
     assert ["a" * 900 + "b" * 900 + "\n", "de\n", "f"] == got

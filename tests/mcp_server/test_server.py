@@ -141,10 +141,22 @@ def test_a_fault_of_ours_repeats_and_logs_nothing_of_the_paste(
 
 def test_a_full_service_says_what_to_do() -> None:
     async def busy(_: Callable[[], Answer]) -> Answer:
-        raise BusyError("There was not enough time.", remedy="Send a shorter paste.")
+        raise BusyError("out-of-time")
 
     with asking(make_server(Desk(Advised(), Settings()), busy)) as ask:
         found = ask.call("diagnose", text="iter 1: loss 2.0")
 
     assert found.is_error
-    assert "There was not enough time. Send a shorter paste." == text_of(found)
+    assert "There was not enough time to compute the answer." in text_of(found)
+    assert "Send a shorter paste" in text_of(found)
+
+
+def test_an_error_is_told_in_the_language_of_the_question() -> None:
+    with asking(stdio()) as ask:
+        found = ask.call(
+            "diagnose", text="n_embd = 384", question="為什麼我的訓練損失停滯不前？", gpu="X9"
+        )
+        asked = ask.call("diagnose", text="n_embd = 384", locale="de", gpu="X9")
+
+    assert "沒有名為 'X9' 的顯示卡。" in text_of(found)
+    assert "Keine Karte heißt 'X9'." in text_of(asked)

@@ -25,7 +25,7 @@ from advisor.config import Settings
 from advisor.errors import InputError
 from advisor.intake.document import Input, read_inputs
 from advisor.intake.mask import Masker
-from advisor.surfaces.helping import told
+from advisor.surfaces.helping import said
 from advisor.surfaces.http import make_app
 from advisor.surfaces.mcp_server import _failed
 from advisor.surfaces.problems import problem_of
@@ -213,8 +213,8 @@ def test_a_large_report_from_before_names_were_hidden_is_not_told_again() -> Non
 @pytest.mark.parametrize("kind", ["github_token", "own_key", "facebook_token"])
 def test_an_error_that_somebody_forgot_to_mask_is_masked_where_it_is_told(kind: str) -> None:
     """Over HTTP, to an assistant, on the command line."""
-    error = InputError(f"no such thing as {SECRETS[kind]}.", place=SECRETS[kind])
+    error = InputError("no-such-setting", place=SECRETS[kind], name=SECRETS[kind])
 
-    for said in (repr(problem_of(error)), repr(_failed(error)), told(error)):
-        assert "no such thing as" in said
-        clean(said, kind)
+    for told in (repr(problem_of(error)), repr(_failed(error)), said(error)):
+        assert "No setting is called" in told
+        clean(told, kind)

@@ -207,5 +207,5 @@ def test_a_token_that_slack_refuses_is_named_at_the_start(
 ) -> None:
     fake.failing[method] = [refused("invalid_auth")]
 
-    with pytest.raises(InputError, match=f"{place}: Slack refuses it: invalid_auth"):
+    with pytest.raises(InputError, match=f"{place}: slack-refuses-.*invalid_auth"):
         run(services.settings, settings)

@@ -45,7 +45,7 @@ def test_a_report_of_a_newer_version_is_not_told_as_if_it_were_of_this(url: str)
 
     async def go(store: SqlReportStore) -> None:
         report_id = await save(store, body=body)
-        with pytest.raises(StoreError, match="newer version"):
+        with pytest.raises(StoreError, match="report-newer"):
             await store.load(owner="a", report_id=report_id)
 
     within(url, go)

@@ -45,9 +45,9 @@ def test_feedback_on_a_finding_that_is_not_there_is_refused(url: str, body: str)
     async def go(store: SqlReportStore) -> None:
         at = {"owner": "a", "report_id": await save(store, body=body)}
         for number in (0, 99):
-            with pytest.raises(InputError, match="no finding with that number"):
+            with pytest.raises(InputError, match="no-such-finding"):
                 await store.feedback.add(**at, finding=number, reason="")
-        with pytest.raises(InputError, match="too long"):
+        with pytest.raises(InputError, match="reason-too-long"):
             await store.feedback.add(**at, finding=1, reason="x" * (LONGEST_REASON + 1))
         assert [] == await store.feedback.of(**at)
 

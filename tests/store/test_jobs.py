@@ -64,8 +64,7 @@ def test_a_job_of_which_nobody_speaks_any_more_has_failed(
             found = await two.jobs.load(owner="a", job_id=dead.id)
             monkeypatch.undo()
             assert "failed" == found.status
-            assert found.problem is not None
-            assert "ended before it was done" in found.problem["detail"]
+            assert jobs.UNTOLD == found.problem
             assert found == await two.jobs.load(owner="a", job_id=dead.id)
             await two.jobs.add(owner="a", most=1, lasting=DAY)
 
@@ -77,7 +76,7 @@ def test_nobody_sees_the_jobs_of_others_or_has_more_than_allowed(url: str) -> No
         first = await store.jobs.add(owner="a", most=2, lasting=DAY)
         await store.jobs.add(owner="a", most=2, lasting=DAY)
         await store.jobs.add(owner="b", most=2, lasting=DAY)
-        with pytest.raises(TooManyError, match="2 jobs"):
+        with pytest.raises(TooManyError, match="most=2"):
             await store.jobs.add(owner="a", most=2, lasting=DAY)
         for owner, job_id in (("b", first.id), ("a", "no-such-job")):
             with pytest.raises(NotFoundError):

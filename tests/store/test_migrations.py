@@ -96,7 +96,7 @@ def test_a_database_of_a_newer_program_is_refused(url: str) -> None:
     async def go() -> None:
         async with opened(url) as store, store.database.writes.begin() as session:
             await session.execute(text("UPDATE alembic_version SET version_num = '9999'"))
-        with pytest.raises(StoreError, match="newer version"):
+        with pytest.raises(StoreError, match="store-newer"):
             await SqlReportStore(url).open()
 
     asyncio.run(go())

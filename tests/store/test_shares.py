@@ -69,9 +69,9 @@ def test_what_belongs_to_another_report_is_not_found_by_its_id(url: str) -> None
         mine, theirs = await there(store), await there(store, OTHER)
         before = await everything(store)
         at = {"owner": OWNER, "report_id": mine.report}
-        with pytest.raises(NotFoundError, match="no share"):
+        with pytest.raises(NotFoundError, match="no-such-share"):
             await store.shares.revoke(**at, share_id=theirs.share)
-        with pytest.raises(NotFoundError, match="no feedback"):
+        with pytest.raises(NotFoundError, match="no-such-feedback"):
             await store.feedback.case_file(**at, feedback_id=theirs.feedback)
         assert before == await everything(store)
 

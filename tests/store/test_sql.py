@@ -61,6 +61,29 @@ def test_many_may_use_a_database_in_memory_at_once() -> None:
     asyncio.run(go())
 
 
+def test_writes_of_one_process_take_turns(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("advisor.store.database.BUSY_MILLISECONDS", 0)  # SQLite waits for nobody
+
+    async def go(store: SqlReportStore) -> None:
+        saves = (save(store, digest=str(number)) for number in range(20))
+        counts = (store.add_counts("m", {"accepted": 1}) for _ in range(20))
+        await asyncio.gather(*saves, *counts)
+        assert 20 == await count(store, "reports")
+        assert {"m": {"accepted": 20}} == await store.counts()
+
+    within(f"sqlite:///{tmp_path / 'x.sqlite3'}", go)
+
+
+def test_two_stores_that_save_the_same_report_give_it_one_id(url: str) -> None:
+    async def go() -> None:
+        async with opened(url) as one, opened(url) as two:
+            found = await asyncio.gather(*(save(each) for each in (one, two) * 10))
+            assert 1 == len(set(found))
+            assert 1 == await count(one, "reports")
+
+    asyncio.run(go())
+
+
 def test_two_stores_that_count_at_once_lose_nothing(url: str) -> None:
     async def go() -> None:
         async with opened(url) as one, opened(url) as two:
@@ -208,7 +231,7 @@ def test_a_database_that_cannot_be_opened_is_told(tmp_path: Path) -> None:
 
     async def go() -> None:
         for name in ("no/such/folder/x.sqlite3", "text.txt"):
-            with pytest.raises(StoreError, match="cannot be opened"):
+            with pytest.raises(StoreError, match="store-closed"):
                 await SqlReportStore(f"sqlite:///{tmp_path / name}").open()
 
     asyncio.run(go())
@@ -220,7 +243,7 @@ def test_a_postgresql_that_is_not_there_is_told_without_its_password(postgres: s
 
     async def go() -> None:
         for wrong in (gone, nobody):
-            with pytest.raises(StoreError, match="cannot be opened") as caught:
+            with pytest.raises(StoreError, match="store-closed") as caught:
                 await SqlReportStore(wrong).open()
             assert "secret" not in str(caught.value)
 

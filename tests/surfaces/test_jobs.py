@@ -59,7 +59,7 @@ def events(client: httpx.Client, address: str) -> list[tuple[str, dict[str, Any]
 def held(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Let no diagnosis end before the test does."""
     ended = threading.Event()
-    monkeypatch.setattr("advisor.surfaces.diagnoses.diagnosed", lambda *_: ended.wait(30))
+    monkeypatch.setattr("advisor.surfaces.diagnoses._wishes", lambda *_: ended.wait(30))
     yield
     ended.set()
 

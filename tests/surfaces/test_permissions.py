@@ -22,6 +22,7 @@ from tests.serving import serving
 OPEN = {
     "/", "/healthz", "/openapi.json", "/readyz", "/v1/locales", "/v1/models", "/v1/models/{name}",
     "/v1/rules", "/v1/rules/{name}", "/v1/schema", "/v1/shared/{report_id}",
+    "/page/gpus", "/page/words", "/page/{name:path}",
 }  # fmt: skip
 SIGNED = {"/slack/events"}  # Slack's signature says who calls
 REPORT = "/v1/diagnoses/{report_id}"

@@ -153,7 +153,7 @@ def test_a_wrong_setting_is_one_line_that_says_what_to_do(run: Run, tmp_path: Pa
     path = tmp_path / "advisor.toml"
     for text, said in (
         ("colour = 1", "'colour' is no setting"),
-        ('[severity]\nno-such = "info"', "no rule is called 'no-such'"),
+        ('[severity]\nno-such = "info"', "No rule is called 'no-such'"),
         (f'[severity]\n{COLD} = "off"', "is no severity"),
         ("[severity", "cannot be read"),
     ):

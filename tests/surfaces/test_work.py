@@ -20,7 +20,7 @@ from advisor.advise import diagnose
 from advisor.bootstrap import Advised
 from advisor.config import Settings
 from advisor.errors import InputError
-from advisor.findings import as_json
+from advisor.findings import Report, as_json
 from advisor.intake.document import Input
 from advisor.intake.progress import Stage, watched_by
 from advisor.surfaces.apart import ApartAdvice, DiedError, FaultError, Processes
@@ -55,7 +55,7 @@ def test_what_does_not_fit_into_the_queue_is_refused_before_anything_else_ends(
         workers = Workers(count=1, max_seconds=30, queue=2)
         held = [asyncio.create_task(workers.run(lambda: ended.wait(30))) for _ in range(3)]
         await asyncio.sleep(0)
-        with pytest.raises(BusyError, match="wait for an answer already"):
+        with pytest.raises(BusyError, match="too-busy"):
             await workers.run(lambda: True)
         large = await workers.run(lambda: "large ones have a lane of their own", size=LARGE)
         ended.set()
@@ -70,9 +70,9 @@ def test_what_does_not_fit_into_the_queue_is_refused_before_anything_else_ends(
 def test_a_work_that_nobody_waits_for_keeps_its_place_until_it_ends(ended: threading.Event) -> None:
     async def go() -> None:
         workers = Workers(count=1, max_seconds=0.05, queue=0)
-        with pytest.raises(BusyError, match="not enough time"):
+        with pytest.raises(BusyError, match="out-of-time"):
             await workers.run(lambda: ended.wait(30))
-        with pytest.raises(BusyError, match="wait for an answer already"):
+        with pytest.raises(BusyError, match="too-busy"):
             await workers.run(lambda: True)
         workers.close()
 
@@ -84,9 +84,48 @@ def test_a_large_paste_gives_the_same_report_in_a_process(processes: Processes) 
     apart = ApartAdvice(Advised(), processes)
 
     assert as_json(diagnose(inputs, locale="de")) == as_json(apart.diagnose(inputs, locale="de"))
-    with pytest.raises(InputError, match="no card is called") as caught:
+    with pytest.raises(InputError, match="no-such-card") as caught:
         apart.diagnose(inputs, gpu="no such card")
     assert "gpu" == caught.value.place
+
+
+def read_by(report: Report) -> tuple[int, str]:
+    """Return which process made a report, and the report."""
+    return os.getpid(), as_json(report)
+
+
+def test_a_small_paste_gives_the_same_report_in_a_process_and_is_written_there(
+    processes: Processes,
+) -> None:
+    inputs = [Input("log.txt", long_log(2_000), "file")]
+    want = as_json(diagnose(inputs, locale="de"))
+
+    apart = ApartAdvice(Advised(), processes, processes)
+    assert (processes.run(os.getpid), want) == apart.made(inputs, read_by, locale="de")
+    assert want == as_json(apart.diagnose(inputs, locale="de"))
+
+
+def test_where_no_process_can_be_started_a_thread_reads(monkeypatch: pytest.MonkeyPatch) -> None:
+    inputs, none = [Input("log.txt", long_log(2_000), "file")], Processes(1)
+
+    def refuse(*_: object, **__: object) -> None:
+        raise BlockingIOError
+
+    monkeypatch.setattr("advisor.surfaces.apart.START.Process.start", refuse)
+    pid, report = ApartAdvice(Advised(), none, none).made(inputs, read_by, locale="de")
+
+    assert (os.getpid(), as_json(diagnose(inputs, locale="de"))) == (pid, report)
+
+
+def test_processes_are_started_before_they_are_needed() -> None:
+    two, before = Processes(2), set(active_children())
+    two.start()
+    while 2 > len(set(active_children()) - before):
+        time.sleep(0.01)
+    ours = {each.pid for each in set(active_children()) - before}
+
+    assert {two.run(os.getpid), two.run(os.getpid)} <= ours
+    two.close()
 
 
 class Noted:
@@ -114,7 +153,7 @@ class Noted:
 def test_all_that_is_read_is_told(processes: Processes, size: int) -> None:
     text, noted = long_log(size), Noted()
     with watched_by(noted):
-        ApartAdvice(Advised(), processes).diagnose([Input("log.txt", text, "file")])
+        ApartAdvice(Advised(), processes, processes).diagnose([Input("log.txt", text, "file")])
 
     assert ["reading", "judging"] == noted.stages
     assert (len(text), len(text.splitlines())) == (noted.size, noted.lines)
@@ -132,7 +171,7 @@ def fail(words: str) -> None:
 
 def test_a_process_that_dies_costs_one_answer(processes: Processes) -> None:
     before = processes.run(os.getpid)
-    with pytest.raises(DiedError, match="most likely for want of memory"):
+    with pytest.raises(DiedError, match="process-ended"):
         processes.run(die)
 
     assert os.getpid() != processes.run(os.getpid) != before
@@ -152,7 +191,7 @@ def test_a_fault_in_a_process_tells_its_place_and_nothing_that_was_pasted(
 def test_a_process_is_ended_when_nobody_waits_for_it_any_more(processes: Processes) -> None:
     async def go() -> None:
         workers = Workers(count=1, max_seconds=0.3, queue=1)
-        with pytest.raises(BusyError, match="not enough time"):
+        with pytest.raises(BusyError, match="out-of-time"):
             await workers.run(partial(processes.run, partial(time.sleep, 60)), size=LARGE)
         # There is one process and one thread: this waits until both are free.
         assert await workers.run(partial(processes.run, os.getpid), size=LARGE, seconds=30)

@@ -180,7 +180,7 @@ def test_the_command_line(tmp_path: Path) -> None:
     assert "parameter-count-not-as-claimed" in run("rules").stdout
     assert "Why." in run("rules", "MOD001").stdout
     unknown = run("rules", "no-such-rule")
-    assert (2, True) == (unknown.returncode, "no rule is called" in unknown.stderr)
+    assert (2, True) == (unknown.returncode, "No rule is called" in unknown.stderr)
 
 
 def test_a_prediction_states_its_interval(report: Report) -> None:

@@ -1,7 +1,7 @@
 """Slots: all of them, once, each a sentence of its own; and prose of a bounded length.
 
-What is announced or asked is answered by a statement: a colon stands directly before a slot, and
-one question is asked before it at most.
+What is announced or asked is answered by a statement at once: a colon and a question mark stand
+directly before a slot and nowhere else.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from collections.abc import Collection, Iterator, Sequence
 from advisor.explain.guard.refusal import Refusal
 from advisor.explain.slots import Piece
 
-COLONS, QUESTIONS = frozenset(":："), frozenset("?？؟")
+ANNOUNCES = frozenset(":：?？؟")
 LONGEST = 900  # characters of a model's own words with one finding
 ENDS = frozenset(".?:。？：।؟")  # what may stand before a slot
 GOING_ON = frozenset(",;:–—，；：、،؛")
@@ -45,10 +45,9 @@ def structure(parts: Sequence[Piece], slots: Collection[str]) -> Iterator[Refusa
 
 
 def _is_answered(prose: str, after: Piece | None) -> bool:
-    """Tell whether a slot comes after each colon and each question."""
+    """Tell whether a slot comes directly after each colon and each question."""
     before_slot = after is not None and after.is_slot
-    asked = sum(each in QUESTIONS for each in prose)
-    return asked <= before_slot and not COLONS & set(prose[: -1 if before_slot else None])
+    return not ANNOUNCES & set(prose[: -1 if before_slot else None])
 
 
 def _ends(prose: str) -> bool:

@@ -48,10 +48,17 @@ def own_terms(said: tuple[str, ...], locale: str) -> tuple[str, ...]:
 def _holds(text: str, term: str, locale: str) -> bool:
     before, after = WRITTEN_ON.get(locale, ("", ""))
     if locale in UNSPACED:
-        return term in text
+        pattern = rf"(?<!{_alike(term[0])}){re.escape(term)}(?!{_alike(term[-1])})"
+        return re.search(pattern, text) is not None
     between = f" {before}" if locale == "ar" else " "  # each word may have its article
     words = between.join(map(re.escape, term.split()))
     return re.search(rf"(?<!\w){before}{words}{after}(?!\w)", text) is not None
+
+
+def _alike(letter: str) -> str:
+    """Return what would go on with a word: letters, or Katakana; Han characters tell no border."""
+    kinds = (each for each in ("[a-z0-9_]", "[ァ-ヺー]") if re.match(each, letter))
+    return next(kinds, r"[^\s\S]")
 
 
 def _is_name(name: str) -> bool:

@@ -9,8 +9,9 @@ from enum import StrEnum
 
 from rich.cells import cell_len
 
-from advisor.errors import CatalogueError
+from advisor.errors import AdvisorError, CatalogueError
 from advisor.wording.catalogue import text
+from advisor.wording.errors import told as told_error
 
 TOPIC, REMEDY = "doctor", "remedy"
 
@@ -37,18 +38,26 @@ class Found:
     check: str
     state: State
     message: str
-    values: Mapping[str, str] = field(default_factory=dict)
+    values: Mapping[str, str | AdvisorError] = field(default_factory=dict)
 
     def said(self, locale: str) -> str:
         """Return what was found, in words."""
-        return text(locale, TOPIC, self.message, None, self.values)
+        return text(locale, TOPIC, self.message, None, self._shown(locale))
 
     def remedy(self, locale: str) -> str:
         """Return what to do about it, "" where there is nothing to do."""
         try:
-            return text(locale, TOPIC, self.message, REMEDY, self.values)
+            return text(locale, TOPIC, self.message, REMEDY, self._shown(locale))
         except CatalogueError:
             return ""
+
+    def _shown(self, locale: str) -> dict[str, str]:
+        return {
+            name: told_error(value, locale).line(locale)
+            if isinstance(value, AdvisorError)
+            else value
+            for name, value in self.values.items()
+        }
 
 
 def as_text(found: Sequence[Found], locale: str) -> str:

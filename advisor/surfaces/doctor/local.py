@@ -8,13 +8,12 @@ import subprocess
 from pathlib import Path
 
 from pydantic import ValidationError
-from sqlalchemy.engine import make_url
-from sqlalchemy.exc import ArgumentError
 
 from advisor.config import MEBIBYTE, Settings
 from advisor.engine.project import policy_of
 from advisor.errors import InputError
 from advisor.explain.tokens import ENCODING, cached
+from advisor.store.looking import sqlite_file
 from advisor.surfaces.doctor.found import Found, State
 
 LITTLE, TOO_LITTLE = 1024 * MEBIBYTE, 64 * MEBIBYTE  # free bytes
@@ -50,7 +49,7 @@ def project(chosen: Settings) -> Found:
     try:
         policy_of(Path(chosen.project_file))
     except InputError as error:
-        return Found("project", State.ERROR, "project-wrong", {"why": str(error)})
+        return Found("project", State.ERROR, "project-wrong", {"why": error})
     return Found("project", State.OK, "project-fine", {"place": chosen.project_file})
 
 
@@ -71,17 +70,6 @@ def store(chosen: Settings) -> list[Found]:
     if path.exists() and path.stat().st_mode & OTHERS:
         return [Found("store", State.WARNING, "store-open", values)]
     return [Found("store", State.OK, "store-fine", values)]
-
-
-def sqlite_file(url: str) -> Path | None:
-    """Return the file of a SQLite database, None for any other database."""
-    try:
-        parsed = make_url(url)
-    except ArgumentError:
-        return None
-    name = parsed.database or ":memory:"
-    is_file = parsed.get_backend_name() == "sqlite" and not name.startswith((":memory:", "file:"))
-    return Path(name).absolute() if is_file else None
 
 
 def encoding() -> Found:

@@ -3,63 +3,34 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from importlib.util import find_spec
 from typing import Any
 
 import httpx
-from sqlalchemy import Connection, func, inspect, select
-from sqlalchemy.engine import make_url
 
 from advisor.config import Settings
 from advisor.errors import InputError
-from advisor.store.database import MIGRATIONS, Database
+from advisor.store.looking import Seen, look_into
 from advisor.store.reports import StoreError
-from advisor.store.tables import KeyRow
 from advisor.surfaces.access import is_loopback
 from advisor.surfaces.doctor.found import Found, State
-from advisor.surfaces.doctor.local import sqlite_file
 
 SECONDS = 10.0  # of one question
 FEW = 5.0  # seconds that two clocks may differ
-KINDS = {"sqlite": "SQLite", "postgresql": "PostgreSQL"}
-UNMARKED = "0000"  # the tables of the first release, which had no revisions
-
-
-@dataclass(frozen=True, slots=True)
-class Seen:
-    """What the database holds; nothing was changed in it.
-
-    Attributes:
-        revision: of its tables, None where it has none.
-        keys, working: how many API keys were ever made, and how many open something.
-        now: its own clock's time, where it has one.
-    """
-
-    head: str
-    revision: str | None = None
-    is_known: bool = True
-    keys: int = 0
-    working: int = 0
-    now: datetime | None = None
 
 
 async def look(chosen: Settings) -> tuple[Seen | None, Found]:
     """Look into the database, without making or upgrading anything."""
     try:
-        kind = make_url(chosen.database_url).get_backend_name()
-        path = sqlite_file(chosen.database_url)
-        seen = Seen(_scripts().get_current_head() or UNMARKED)
-        if path is None or path.exists():
-            seen = await _asked(chosen.database_url)
+        seen = await look_into(chosen.database_url)
     except StoreError as error:
-        return None, Found("database", State.ERROR, "database-lost", {"why": error.message})
+        return None, Found("database", State.ERROR, "database-lost", {"why": error})
     except Exception as error:  # noqa: BLE001  (each driver has its own; the text may hold secrets)
         why = {"why": type(error).__name__}
         return None, Found("database", State.ERROR, "database-lost", why)
-    values = {"kind": KINDS.get(kind, kind), "revision": seen.revision or "", "head": seen.head}
+    values = {"kind": seen.kind, "revision": seen.revision or "", "head": seen.head}
     if seen.revision is None:
         return seen, Found("database", State.NOTE, "database-empty", values)
     if not seen.is_known:
@@ -96,7 +67,7 @@ def model(chosen: Settings) -> Found:
             return Found("model", State.OK, "model-hosted", values)
         names = _served(chosen.model_url)
     except InputError as error:
-        return Found("model", State.ERROR, "model-unusable", {"why": str(error)})
+        return Found("model", State.ERROR, "model-unusable", {"why": error})
     except (httpx.HTTPError, httpx.InvalidURL, ValueError, KeyError, TypeError) as error:
         why = {"why": _why(error)}
         return Found("model", State.ERROR, "model-lost", why)
@@ -139,40 +110,6 @@ def clock(others: dict[str, datetime | None]) -> Found:
     if off[name] > FEW:
         return Found("clock", State.WARNING, "clock-off", values)
     return Found("clock", State.OK, "clock-fine", values)
-
-
-async def _asked(url: str) -> Seen:
-    database = Database(url)
-    try:
-        async with database.engine.connect() as connection:
-            return await connection.run_sync(_seen)
-    finally:
-        await database.close()
-
-
-def _seen(connection: Connection) -> Seen:
-    from alembic.runtime.migration import MigrationContext
-
-    scripts, tables = _scripts(), inspect(connection)
-    revision = MigrationContext.configure(connection).get_current_revision()
-    if revision is None and tables.has_table("reports"):
-        revision = UNMARKED
-    known = {UNMARKED, None, *(each.revision for each in scripts.walk_revisions())}
-    made = working = 0
-    if tables.has_table(KeyRow.__tablename__):
-        of = select(func.count(), func.count().filter(KeyRow.revoked.is_(None)))
-        made, working = connection.execute(of.select_from(KeyRow)).one()
-    now = None
-    if connection.dialect.name == "postgresql":
-        now = connection.execute(select(func.clock_timestamp())).scalar_one()
-    head = scripts.get_current_head() or UNMARKED
-    return Seen(head, revision, revision in known, made, working, now)
-
-
-def _scripts() -> Any:
-    from alembic.script import ScriptDirectory
-
-    return ScriptDirectory(str(MIGRATIONS), version_locations=[str(MIGRATIONS)])
 
 
 def _served(url: str) -> list[str]:

@@ -13,9 +13,8 @@ from slack_sdk.oauth.installation_store.sqlalchemy import AsyncSQLAlchemyInstall
 from slack_sdk.oauth.state_store.sqlalchemy import AsyncSQLAlchemyOAuthStateStore
 from sqlalchemy import Boolean, Column, ColumnElement, DateTime, MetaData, String, Table
 from sqlalchemy.exc import IntegrityError, SQLAlchemyError
-from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
-from advisor.store.database import Database, lock
+from advisor.store.database import Database, Writes, lock
 from advisor.store.reports import StoreError
 
 LOG = logging.getLogger(__name__)
@@ -44,7 +43,7 @@ class ClaimLostError(Exception):
 class Claim:
     """The right to answer an event: a lease until the first word is said, for good from then on."""
 
-    def __init__(self, writes: async_sessionmaker[AsyncSession], key: str) -> None:
+    def __init__(self, writes: Writes, key: str) -> None:
         """Name what is to be answered; nothing is claimed yet."""
         self._writes, self._key = writes, key[:255]
         self._owner = secrets.token_hex(16)
@@ -124,11 +123,8 @@ class SlackDatabase:
                     await connection.run_sync(tables.create_all)
         except (OSError, SQLAlchemyError) as error:
             await self._engine.dispose()
-            raise StoreError(
-                "The tables for Slack cannot be opened.",
-                place=self._engine.url.render_as_string(hide_password=True),
-                remedy="Check ADVISOR_DATABASE_URL and that its database can be written.",
-            ) from error
+            place = self._engine.url.render_as_string(hide_password=True)
+            raise StoreError("slack-store-closed", place=place) from error
 
     async def close(self) -> None:
         """Let answers under way come to their end, and close all connections."""

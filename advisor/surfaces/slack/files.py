@@ -119,7 +119,7 @@ class Downloads:
         kind = answer.content_type
         is_page = kind == "text/html" and "html" not in str(file.get("mimetype", ""))
         if answer.status in {302, 401, 403} or (answer.status == 200 and is_page):
-            raise ScopeError("The bot may not read files.", place=name)
+            raise ScopeError("bot-may-not-read", place=name)
         if answer.status != 200:
             raise UnreadError("refused")
         parts, size = [], 0

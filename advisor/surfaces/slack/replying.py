@@ -39,6 +39,7 @@ from advisor.surfaces.slack.typed import (
     user_message,
 )
 from advisor.surfaces.work import Workers
+from advisor.wording.errors import told
 from advisor.wording.locales import resolve_locale
 
 LOG = logging.getLogger(__name__)
@@ -219,7 +220,7 @@ def _told(error: Exception, locale: str) -> str:
     if isinstance(error, BusyError):
         return words.said(locale, "busy")
     if isinstance(error, AdvisorError):
-        return escaped(str(error))
+        return escaped(told(error, locale).line(locale))
     if not isinstance(error, SlackApiError):
         # No trace: it may show the paste.
         LOG.error("%s in an answer to Slack", type(error).__name__)

@@ -44,5 +44,5 @@ def secret(value: SecretStr | None, name: str, where: str) -> str:
         InputError: It is not set.
     """
     if value is None or not value.get_secret_value().strip():
-        raise InputError("is not set.", place=name, remedy=f"Slack shows it under {where}.")
+        raise InputError("slack-secret-missing", place=name, where=where)
     return value.get_secret_value().strip()

@@ -35,10 +35,6 @@ TOKENS = "OAuth & Permissions (xoxb-…)"
 BASICS = "Basic Information"
 APP_TOKEN = "SLACK_APP_TOKEN"  # noqa: S105  (the name of a variable)
 APP_TOKENS = f"{BASICS} › App-Level Tokens (xapp-…)"
-REMEDIES = {
-    "SLACK_BOT_TOKEN": f"Copy it again from {TOKENS}, after Reinstall to Workspace.",
-    APP_TOKEN: "Switch Socket Mode on and give the token the scope connections:write.",
-}
 SCOPES = (
     "app_mentions:read", "assistant:write", "channels:history", "chat:write", "commands",
     "files:read", "files:write", "groups:history", "im:history", "mpim:history", "users:read",
@@ -116,10 +112,11 @@ async def serve_socket(app: SlackApp, settings: SlackSettings) -> None:
 
 def _refused(error: SlackApiError | aiohttp.ClientError, place: str) -> InputError:
     if not isinstance(error, SlackApiError):
-        return InputError("Slack cannot be reached.", remedy="Check the network and its proxy.")
-    return InputError(
-        f"Slack refuses it: {field_of(error, 'error')}.", place=place, remedy=REMEDIES[place]
-    )
+        return InputError("slack-unreachable")
+    why = field_of(error, "error")
+    if place == APP_TOKEN:
+        return InputError("slack-refuses-app-token", place=place, why=why)
+    return InputError("slack-refuses-bot-token", place=place, why=why, where=TOKENS)
 
 
 def run(settings: Settings | None = None, slack: SlackSettings | None = None) -> None:

@@ -1,0 +1,25 @@
+# Where a number comes from, where that is no citation (advisor/wording/sources.py).
+arithmetic = arithmetic
+settings = settings
+printed = as printed
+ours = ours
+log = the log
+counts = the log's counts
+log-card = log and card
+figures = the figures of the message
+peak = the peak that the program printed
+price = the price that was given
+origin-log = log
+origin-command = command
+origin-config = config
+origin-question = question
+origin-computed = computed
+origin-default = default
+origin-claim = claim
+log-plan = the log and the plan
+printed-set = as printed or set
+question = the question
+judgement = this project's judgement
+chosen = chosen
+tokenizer = the tokenizer's own files
+named = what the config or the run's name says
