@@ -23,6 +23,16 @@ SETS = ("fresh", "knowing")
 UNSPACED = {"zh-Hant", "zh-Hans", "ja"}
 
 
+def sets() -> list[tuple[str, str]]:
+    """Return the sets that there are, by folder and language."""
+    return [
+        (name, each)
+        for name in SETS
+        for each in LOCALES
+        if (HOME / name / f"{each}.yaml").is_file()
+    ]
+
+
 def falsified(name: str, locale: str) -> Iterator[tuple[str, bool]]:
     """Yield the sentences of a set, and whether each passes."""
     rows = yaml.safe_load((HOME / name / f"{locale}.yaml").read_text(encoding="utf-8"))
@@ -40,8 +50,12 @@ def table() -> str:
              "|---|--:|--:|--:|--:|"]  # fmt: skip
     totals: Counter[int] = Counter()
     for locale in LOCALES:
-        sets = [[passed for _, passed in falsified(name, locale)] for name in SETS]
-        row = [number for passed in sets for number in (len(passed), sum(passed))]
+        there = [(name, locale) in sets() for name in SETS]
+        found = [
+            [passed for _, passed in falsified(name, locale)] if is_there else []
+            for name, is_there in zip(SETS, there, strict=True)
+        ]
+        row = [number for passed in found for number in (len(passed), sum(passed))]
         totals.update(dict(enumerate(row)))
         lines.append(f"| {locale} | " + " | ".join(map(str, row)) + " |")
     lines.append("| all | " + " | ".join(str(totals[at]) for at in range(4)) + " |")

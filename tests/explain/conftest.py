@@ -20,6 +20,7 @@ from advisor.findings import Report
 from advisor.intake.document import Input
 
 Script = Callable[[dict[str, Any]], Any]
+OPENING = "In short, here is what was found."
 CONTEXT = 8192  # tokens of the small model
 
 
@@ -44,7 +45,7 @@ class Scripted:
 def whole(sent: dict[str, Any]) -> str:
     """Answer as a good model does: every statement, and a sentence before them."""
     slots = " ".join(f"{{{name}}}" for name in sent["statements"])
-    return f"In short, here is what was found. {slots}"
+    return f"{OPENING} {slots}"
 
 
 def completion(text: str) -> bytes:

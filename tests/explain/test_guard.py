@@ -9,7 +9,7 @@ from advisor.explain.guard.speech import TERM, speech
 from advisor.explain.guard.terms import own_terms
 from advisor.explain.slots import filled, pieces
 from advisor.wording.locales import offered_locales
-from benchmarks.blind import SETS, falsified
+from benchmarks.blind import falsified, sets
 from benchmarks.guard import LOCALES, refused, score
 from benchmarks.guard import honest as honest_texts
 
@@ -17,7 +17,7 @@ SAID = {
     "f1.what": "Dropout is 10% in `train.py`, which runs on an RTX 4070 with bf16.",
     "f1.fix": "Set `dropout = 0.0`.",
 }
-GOOD = "Here is what stands out. {f1.what} What to do follows from it: {f1.fix}"
+GOOD = "Here is what stands out. {f1.what} Here is what to do: {f1.fix}"
 
 
 def reasons(text: str, locale: str = "en") -> set[str]:
@@ -29,7 +29,7 @@ def test_connecting_words_pass() -> None:
     assert reasons(GOOD) == set()
     assert filled(GOOD, SAID) == (
         "Here is what stands out. Dropout is 10% in `train.py`, which runs on an RTX 4070 with"
-        " bf16. What to do follows from it: Set `dropout = 0.0`."
+        " bf16. Here is what to do: Set `dropout = 0.0`."
     )
 
 
@@ -76,8 +76,8 @@ def test_what_is_refused_and_why(text: str, kind: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Here is one of the points. {f1.what} {f1.fix}",
-        "{f1.what}\n\nYou asked about bf16, so take a second look. {f1.fix}",
+        "Let us take the statements one by one. {f1.what} {f1.fix}",
+        "{f1.what}\n\nBack to your question about bf16. {f1.fix}",
         "What is this about? {f1.what} {f1.fix}",
         "You asked about dropout – here is the answer. {f1.what} {f1.fix}",
         "Let’s begin with `what` was found.".replace("`", "") + " {f1.what} {f1.fix}",
@@ -123,10 +123,9 @@ def test_falsified_texts_are_stopped_in_every_language(locale: str) -> None:
     assert not made.passed, made.wrong[:3]
 
 
-@pytest.mark.parametrize("locale", LOCALES)
-def test_what_others_wrote_to_falsify_is_stopped_in_every_language(locale: str) -> None:
+@pytest.mark.parametrize(("name", "locale"), sets())
+def test_what_others_wrote_to_falsify_is_stopped(name: str, locale: str) -> None:
     """Sentences of people who had the vocabulary before them, and of others who had not."""
-    for name in SETS:
-        found = list(falsified(name, locale))
-        assert len(found) >= 40
-        assert [text for text, passed in found if passed] == []
+    found = list(falsified(name, locale))
+    assert len(found) >= 40
+    assert [text for text, passed in found if passed] == []
