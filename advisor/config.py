@@ -24,7 +24,7 @@ class Settings(BaseSettings):
         locale: language of answers when neither the request nor its text says one.
         max_body_bytes: largest request body; a larger one is refused while it is being read.
         max_seconds: longest time that a request may wait for its answer, queueing included.
-        workers: how many small diagnoses are computed at once.
+        workers: how many small diagnoses are computed at once, each in a process of its own.
         processes: how many pastes of more than 200 kB are read at once, each in a process of its
             own.
         queue: how many requests of either kind may wait for that; others are told at once to come

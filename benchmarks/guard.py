@@ -41,6 +41,9 @@ Sentences that people wrote to falsify a report, put behind an honest text (benc
 some did not know the vocabulary, others had it before them and tried to mislead with it:
 
 {blind}
+The vocabulary was pruned after these last sentences were seen: of the 420, 289 passed before. That
+none passes now is fitted; three languages have no such sentences yet.
+
 What is refused costs the reader a model's words and nothing else.
 """
 HONEST = Path(__file__).with_name("honest")

@@ -11,12 +11,12 @@ import asyncio
 import hashlib
 import logging
 import sqlite3
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Executable, event, make_url, text
+from sqlalchemy import Connection, Engine, Executable, create_engine, event, make_url, text
 from sqlalchemy.engine import URL
 from sqlalchemy.exc import (
     ArgumentError,
@@ -66,8 +66,15 @@ class Database:
         self._writer = self.engine.execution_options(begin="BEGIN IMMEDIATE")
         alone = {"begin": None} if is_sqlite else {"isolation_level": "AUTOCOMMIT"}
         self._alone = self.engine.execution_options(**alone)
+        # The async driver goes to its thread and back for each of five steps of a statement.
+        self._at_once = _at_once_engine(self.engine.url)
         self.reads = async_sessionmaker(self.engine, expire_on_commit=False)
         self.writes = Writes(self._writer, self._turn)
+
+    @property
+    def engines(self) -> list[Engine]:
+        """All that statements go through, for who watches them."""
+        return [self.engine.sync_engine, *filter(None, [self._at_once])]
 
     async def open(self) -> None:
         """Make or upgrade the tables; of several replicas one does it and the others wait.
@@ -90,14 +97,19 @@ class Database:
     async def close(self) -> None:
         """Close all connections."""
         await self.engine.dispose()
+        if self._at_once is not None:
+            await asyncio.to_thread(self._at_once.dispose)
 
-    async def write(self, statement: Executable) -> Any:
-        """Run one statement that is a transaction of its own, and return the value it gives.
+    async def write(self, statement: Executable, values: Mapping[str, Any]) -> Any:
+        """Run one statement that is a transaction of its own, and return what it gives.
 
         A transaction around it would be two more journeys to the database.
         """
-        async with self._turn, self._alone.connect() as connection:
-            return (await connection.execute(statement)).scalar_one()
+        async with self._turn:
+            if self._at_once is not None:
+                return await asyncio.to_thread(_written, self._at_once, statement, values)
+            async with self._alone.connect() as connection:
+                return (await connection.execute(statement, values)).scalar_one()
 
     async def wipe(self) -> None:
         """Empty the write-ahead log of SQLite, where deleted text would stand for a while."""
@@ -176,13 +188,29 @@ def revisions() -> Any:
 def _engine(written: str) -> AsyncEngine:
     try:
         url = make_url(written)
-        url = url.set(drivername=DRIVERS.get(url.drivername, url.drivername))
+        driver = DRIVERS[url.get_backend_name()]
+        if url.drivername in DRIVERS:
+            url = url.set(drivername=driver)
         if not _is_sqlite(url):
             return create_async_engine(url, pool_pre_ping=True)
         return _sqlite_engine(url)
-    except (ArgumentError, InvalidRequestError, ImportError) as error:
+    except (ArgumentError, InvalidRequestError, ImportError, KeyError) as error:
         # The URL is not repeated: it may hold a password.
         raise StoreError("store-url-unusable", place="ADVISOR_DATABASE_URL") from error
+
+
+def _at_once_engine(url: URL) -> Engine | None:
+    """Return an engine without async for a SQLite file; None for all else."""
+    if not _is_sqlite(url) or _in_memory(url):
+        return None
+    engine = create_engine(url.set(drivername="sqlite"), execution_options={"begin": None})
+    _prepare_sqlite(engine)
+    return engine
+
+
+def _written(engine: Engine, statement: Executable, values: Mapping[str, Any]) -> Any:
+    with engine.connect() as connection:
+        return connection.execute(statement, values).scalar_one()
 
 
 def _shown(url: URL) -> str:
@@ -220,8 +248,12 @@ def _sqlite_engine(url: URL) -> AsyncEngine:
         )
     else:
         engine = create_async_engine(url)
+    _prepare_sqlite(engine.sync_engine)
+    return engine
 
-    @event.listens_for(engine.sync_engine, "connect")
+
+def _prepare_sqlite(engine: Engine) -> None:
+    @event.listens_for(engine, "connect")
     def prepare(connection: Any, _record: object) -> None:
         connection.isolation_level = None  # the driver begins no transaction; `begin` does
         cursor = connection.cursor()
@@ -232,10 +264,8 @@ def _sqlite_engine(url: URL) -> AsyncEngine:
         cursor.execute("PRAGMA secure_delete=ON")  # what is erased is overwritten
         cursor.close()
 
-    @event.listens_for(engine.sync_engine, "begin")
+    @event.listens_for(engine, "begin")
     def begin(connection: Connection) -> None:
         statement = connection.get_execution_options().get("begin", "BEGIN")
         if statement is not None:
             connection.exec_driver_sql(statement)
-
-    return engine

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import timedelta
 from typing import Any
 
-from sqlalchemy import delete, func, select
+from sqlalchemy import Executable, delete, func, select
 from sqlalchemy.dialects import postgresql, sqlite
 
 from advisor.store.database import Database, lock
@@ -60,6 +60,7 @@ class SqlReportStore:
         self.replies = Replies(self.database)
         self.jobs = Jobs(self.database)
         self._keep_pastes = keep_pastes
+        self._keep = _keeping(self.database.engine.dialect.name)
 
     async def open(self) -> None:
         """Make or upgrade the tables.
@@ -82,15 +83,11 @@ class SqlReportStore:
         """
         kept = paste if self._keep_pastes else None
         now = utc_now()
-        insert = INSERTS[self.database.engine.dialect.name](ReportRow).values(
-            id=new_id(), owner=owner, digest=digest, locale=locale, body=body, paste=kept,
-            created=now, posted=now,
-        )  # fmt: skip
-        # What is asked for again stays as long as what is new.
-        again = insert.on_conflict_do_update(
-            index_elements=[ReportRow.owner, ReportRow.digest], set_={"posted": now}
-        )
-        report_id: str = await self.database.write(again.returning(ReportRow.id))
+        values = {
+            "id": new_id(), "owner": owner, "digest": digest, "locale": locale, "body": body,
+            "paste": kept, "created": now, "posted": now,
+        }  # fmt: skip
+        report_id: str = await self.database.write(self._keep, values)
         return report_id
 
     async def load(self, *, owner: str, report_id: str) -> StoredReport:
@@ -168,3 +165,17 @@ class SqlReportStore:
             for row in (await session.execute(select(CountRow))).scalars():
                 found.setdefault(row.model, {})[row.outcome] = row.count
         return found
+
+
+def _keeping(dialect: str) -> Executable:
+    """Return the statement that keeps a report and gives its id.
+
+    It is made once: to make it takes longer than to run it. What is asked for again stays as long
+    as what is new.
+    """
+    insert = INSERTS[dialect](ReportRow.__table__)
+    again = insert.on_conflict_do_update(
+        index_elements=["owner", "digest"], set_={"posted": insert.excluded.posted}
+    )
+    statement: Executable = again.returning(ReportRow.__table__.c.id)
+    return statement

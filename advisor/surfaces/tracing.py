@@ -57,7 +57,7 @@ def trace(
     )
     database, calls = SQLAlchemyInstrumentor(), HTTPXClientInstrumentor()
     database.instrument(
-        engine=services.store.database.engine.sync_engine,
+        engines=services.store.database.engines,
         tracer_provider=provider,
         skip_dep_check=True,  # it does not name SQLAlchemy 2.1, whose events are the same
     )

@@ -65,5 +65,5 @@ def test_without_the_package_the_remedy_is_named(monkeypatch: pytest.MonkeyPatch
         monkeypatch.delitem(sys.modules, name)
     monkeypatch.setattr(builtins, "__import__", absent)
 
-    with pytest.raises(InputError, match=r"pip install 'training-advisor\[tensorboard\]'"):
+    with pytest.raises(InputError, match="events-need-extra"):
         read_inputs([Input("events", EVENTS)])

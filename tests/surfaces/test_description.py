@@ -25,7 +25,8 @@ from advisor.surfaces.routes import routes_of
 from tests.serving import serving
 from tests.surfaces.conftest import IN_MEMORY
 
-UNDESCRIBED = {"/", "/openapi.json"}  # for people, and the description itself
+# For people, what their page is made of, and the description itself.
+UNDESCRIBED = {"/", "/openapi.json", "/page/gpus", "/page/words", "/page/{name:path}"}
 EXAMPLES = 10  # of each operation and phase
 
 

@@ -211,6 +211,7 @@ def test_every_endpoint_is_described(ask: Ask) -> None:
             "/v1/diagnoses/{report_id}/feedback", "/v1/shared/{report_id}",
             "/v1/diagnoses/{report_id}/feedback/{feedback_id}/case",
             "/v1/jobs/{job_id}", "/v1/jobs/{job_id}/events",
+            "/v1/diagnoses/{report_id}/chart.{kind}", "/v1/shared/{report_id}/chart.{kind}",
     } == set(paths)  # fmt: skip
     assert json.dumps(paths)
 

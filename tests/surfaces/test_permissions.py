@@ -22,6 +22,7 @@ from tests.serving import serving
 OPEN = {
     "/", "/healthz", "/openapi.json", "/readyz", "/v1/locales", "/v1/models", "/v1/models/{name}",
     "/v1/rules", "/v1/rules/{name}", "/v1/schema", "/v1/shared/{report_id}",
+    "/v1/shared/{report_id}/chart.{kind}",
     "/page/gpus", "/page/words", "/page/{name:path}",
 }  # fmt: skip
 SIGNED = {"/slack/events"}  # Slack's signature says who calls
@@ -30,6 +31,7 @@ NEEDS = {
     ("POST", "/v1/diagnoses"): Scope.DIAGNOSE,
     ("GET", REPORT): Scope.READ,
     ("DELETE", REPORT): Scope.DIAGNOSE,
+    ("GET", f"{REPORT}/chart.{{kind}}"): Scope.READ,
     ("POST", f"{REPORT}/shares"): Scope.DIAGNOSE,
     ("GET", f"{REPORT}/shares"): Scope.READ,
     ("DELETE", f"{REPORT}/shares/{{share_id}}"): Scope.DIAGNOSE,
@@ -43,7 +45,8 @@ NEEDS = {
     ("POST", "/mcp"): Scope.DIAGNOSE,
     ("GET", "/metrics"): Scope.ADMIN,
 }
-PASTE = {"text": "n_layer = 12\nn_head = 5\nn_embd = 384\n"}
+LOG = "".join(f"iter {at}: loss {10 - at / 9:.4f}, time 100.00ms\n" for at in range(0, 30, 10))
+PASTE = {"text": f"n_layer = 12\nn_head = 5\nn_embd = 384\n{LOG}"}
 BODIES: dict[str, Any] = {
     "/v1/diagnoses": PASTE,
     "/v1/plans": PASTE,
@@ -87,6 +90,7 @@ def asked(
 ) -> httpx.Response:
     """Ask a route, with its own body."""
     named = dict.fromkeys(("report_id", "share_id", "feedback_id", "job_id"), "no-such-id")
+    named["kind"] = "json"
     headers = {} if key is None else {"Authorization": f"Bearer {key}"}
     body = BODIES.get(path) if method == "POST" else None
     return client.request(method, path.format(**{**named, **ids}), json=body, headers=headers)
