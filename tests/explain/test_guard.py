@@ -77,6 +77,8 @@ def test_what_is_refused_and_why(text: str, kind: str) -> None:
     "text",
     [
         "Let us take the statements one by one. {f1.what} {f1.fix}",
+        "{f1.what} This is one of the points worth reading. {f1.fix}",
+        "Take a second to read the next statement. {f1.what} {f1.fix}",
         "{f1.what}\n\nBack to your question about bf16. {f1.fix}",
         "What is this about? {f1.what} {f1.fix}",
         "You asked about dropout – here is the answer. {f1.what} {f1.fix}",
