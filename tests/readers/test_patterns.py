@@ -12,8 +12,8 @@ import re
 from collections.abc import Iterator
 from importlib import import_module
 from pkgutil import iter_modules
-from re import _constants as sre  # type: ignore[attr-defined]
-from re import _parser as parser  # type: ignore[attr-defined]
+from re import _constants as sre
+from re import _parser as parser
 from typing import Any
 
 import pytest
