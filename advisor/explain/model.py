@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass
+from functools import cache
 from typing import Any, Generic, Protocol, TypeVar
 
 import httpx
@@ -111,6 +112,12 @@ class ChatWriter(FormModel[Draft]):
         return self.fill(request)
 
 
+@cache
+def _client() -> httpx.Client:
+    """Return the connections to servers that the operator named; they may not send a prompt on."""
+    return httpx.Client(follow_redirects=False)
+
+
 def _structured(choice: ModelChoice, form: type[BaseModel]) -> Any:
     from langchain.chat_models import init_chat_model  # noqa: PLC0415  (heavy)
 
@@ -121,8 +128,7 @@ def _structured(choice: ModelChoice, form: type[BaseModel]) -> Any:
     if choice.url:
         options["base_url"] = choice.url
         if choice.name.partition(":")[0] in {"openai", choice.name}:
-            # A server that the operator named may not send a prompt on to another.
-            options["http_client"] = httpx.Client(follow_redirects=False)
+            options["http_client"] = _client()
         if not os.environ.get("OPENAI_API_KEY"):
             options["api_key"] = NO_KEY
     try:
