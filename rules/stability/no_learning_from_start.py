@@ -14,6 +14,7 @@ from typing import Annotated
 
 from advisor.quantities import trend
 from advisor.quantities.distributions import median
+from advisor.quantities.progress import steps_made
 from advisor.quantities.steady import largest_gain
 from advisor.rule import (
     Either,
@@ -61,7 +62,7 @@ def no_learning_from_start(
     gain = largest_gain(series.steps, series.values) if series else None
     if series is None or gain is None or median(series.values) < LOWEST:
         return None
-    reached = series.steps[-1] - series.steps[0]
+    reached = _reached(series, facts)
     size = max(3, len(series) // 10)
     values: dict[str, Quantity | str | int] = {
         "first": _loss(median(series.values[:size]), series),
@@ -107,18 +108,28 @@ def _from_start(losses: Series, facts: Facts, warmup: float) -> Series | None:
             continue
         found = series.finite()
         epochs = found.axis == "epoch"
-        if not len(found) or found.steps[0] > (1 if epochs else START):
+        if not len(found) or found.steps[0] > (1 if epochs else max(START, _interval(found))):
             continue
         if warmup and not epochs and warmup >= found.steps[-1] / 2:
             continue
         rest = found.pick(i for i, step in enumerate(found.steps) if epochs or step >= warmup / 2)
         means = epochs or (series.name == "train.loss" and "train.batch_loss" in facts.series)
         few = FEWEST_MEANS if means or series.name == "val.loss" else FEWEST
-        if len(rest) < few or rest.steps[-1] - rest.steps[0] < (few - 1 if epochs else STEPS):
+        if len(rest) < few or _reached(rest, facts) < (few - 1 if epochs else STEPS):
             continue
         if all(a < b for a, b in zip(rest.steps, rest.steps[1:], strict=False)):
             return rest
     return None
+
+
+def _interval(series: Series) -> float:
+    """Return the steps between the first records: of a log that shows the start, also before it."""
+    return series.steps[1] - series.steps[0] if len(series) > 1 else 0.0
+
+
+def _reached(series: Series, facts: Facts) -> float:
+    """Return the steps between the first record and the last, or the epochs."""
+    return steps_made(series.steps[-1], series.axis, facts.number) - series.steps[0]
 
 
 def _warming(rates: Series | None) -> bool:

@@ -9,16 +9,12 @@ Source: epokio, flat_score; Karpathy 2019, "A Recipe for Training Neural Network
 predictions on a fixed batch); the limits are this project's judgement.
 """
 
-import re
 from typing import Annotated
 
+from advisor.quantities.metric_names import validation_accuracy
 from advisor.quantities.steady import MIN_POINTS, largest_gain
 from advisor.rule import Either, Facts, Quantity, Series, Verdict, at_points, rule
 
-ACCURACY = re.compile(
-    r"metric\.(?:val|valid|validation|test|eval)[_/ ]?(?:\w*_)?acc(?:uracy|1|_?top-?1)?",
-    re.IGNORECASE,
-)
 EQUAL = 5
 STUCK = 0.02  # of the loss
 PERFECT = (1.0, 100.0)
@@ -35,8 +31,7 @@ def predicting_prior_only(
     facts: Facts,
 ) -> Verdict | None:
     """Look for an accuracy that never changes."""
-    named = (s for name, s in sorted(facts.series.items()) if ACCURACY.fullmatch(name))
-    series = next(named, None)
+    series = validation_accuracy(facts.series)
     if series is None or len(series) < EQUAL:
         return None
     value = series.values[0]

@@ -49,3 +49,8 @@ no-trainable-parameters =
     .what-alone = Das Programm zählt { $trainable } trainierbare Parameter.
     .why = Jeder Schritt berechnet einen Verlust und ändert nichts.
     .fix = Machen Sie die Adapter trainierbar (`is_trainable=True` beim Laden, kein `inference_mode`), oder geben Sie die Schichten, die lernen sollen, zum Training frei, bevor der Optimierer erzeugt wird.
+encoder-fine-tuning-rate-high =
+    .title = { $model } wird beim Feintuning mit { $rate } trainiert, dem { $times }-Fachen der höchsten üblichen Rate
+    .what = Das Feintuning von { $model } läuft mit einer Lernrate von { $rate }. Die Autoren von BERT empfehlen höchstens { $highest }; das hier ist das { $times }-Fache.
+    .why = Bei einer solchen Rate zerstören die ersten Schritte, was die veröffentlichten Gewichte wissen, und der Lauf kommt oft nie mehr vom Verlust des Ratens weg.
+    .fix = Beginnen Sie noch einmal von den veröffentlichten Gewichten, mit einer Lernrate von { $usual } und einem Warmup über das erste Zehntel der Schritte.

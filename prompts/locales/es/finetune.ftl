@@ -49,3 +49,8 @@ no-trainable-parameters =
     .what-alone = El programa cuenta { $trainable } parámetros entrenables.
     .why = Cada paso calcula una pérdida y no cambia nada.
     .fix = Haga que los adaptadores se entrenen (`is_trainable=True` al cargarlos, sin `inference_mode`), o descongele las capas que deben aprender antes de crear el optimizador.
+encoder-fine-tuning-rate-high =
+    .title = { $model } se ajusta con una tasa de { $rate }, { $times } veces la más alta que es habitual
+    .what = { $model } se ajusta con una tasa de aprendizaje de { $rate }. Los autores de BERT recomiendan { $highest } como máximo; esto es { $times } veces ese valor.
+    .why = Con una tasa así, los primeros pasos destruyen lo que saben los pesos publicados, y la ejecución a menudo ya no sale de la pérdida del azar.
+    .fix = Empiece de nuevo desde los pesos publicados con una tasa de aprendizaje de { $usual } y un calentamiento durante la primera décima parte de los pasos.

@@ -49,3 +49,8 @@ no-trainable-parameters =
     .what-alone = Le programme compte { $trainable } paramètres entraînables.
     .why = Chaque étape calcule une perte et ne change rien.
     .fix = Rendez les adaptateurs entraînables (`is_trainable=True` au chargement, pas de `inference_mode`), ou dégelez les couches qui doivent apprendre, avant de créer l’optimiseur.
+encoder-fine-tuning-rate-high =
+    .title = { $model } est ajusté en finetuning à { $rate }, { $times } fois le taux le plus élevé qui soit habituel
+    .what = { $model } est ajusté en finetuning avec un taux d’apprentissage de { $rate }. Les auteurs de BERT recommandent { $highest } au plus ; c’est ici { $times } fois cette valeur.
+    .why = À un tel taux, les premières étapes détruisent ce que savent les poids publiés, et souvent l’entraînement ne quitte plus la perte d’un choix au hasard.
+    .fix = Repartez des poids publiés avec un taux d’apprentissage de { $usual } et un warmup sur le premier dixième des étapes.

@@ -49,3 +49,8 @@ no-trainable-parameters =
     .what-alone = プログラムによると、訓練対象のパラメータは{ $trainable }です。
     .why = どのステップも損失を計算するだけで、何も変わりません。
     .fix = オプティマイザを作成する前に、アダプタを訓練対象にするか（読み込み時に`is_trainable=True`を指定し、`inference_mode`は使わない）、学習させる層の凍結を解除してください。
+encoder-fine-tuning-rate-high =
+    .title = { $model }のファインチューニングの学習率{ $rate }は、一般的な上限の{ $times }倍です
+    .what = { $model }を学習率{ $rate }でファインチューニングしています。BERTの著者が薦める値は最大で{ $highest }で、その{ $times }倍です。
+    .why = この学習率では、最初の数ステップで公開された重みの知識が壊れ、当て推量の損失から離れられなくなることがよくあります。
+    .fix = 公開された重みから、学習率{ $usual }で、最初の一割のステップをウォームアップにしてやり直してください。

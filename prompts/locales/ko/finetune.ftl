@@ -49,3 +49,8 @@ no-trainable-parameters =
     .what-alone = 프로그램이 센 훈련 가능한 매개변수는 { $trainable } 개입니다.
     .why = 스텝마다 손실을 계산하지만 아무것도 바뀌지 않습니다.
     .fix = 옵티마이저를 만들기 전에 어댑터를 훈련 가능하게 하거나(불러올 때 `is_trainable=True`, `inference_mode` 사용 안 함), 학습해야 할 레이어의 동결을 푸세요.
+encoder-fine-tuning-rate-high =
+    .title = { $model } 미세 조정의 학습률 { $rate } 값은 통상적인 최댓값의 { $times }배입니다
+    .what = { $model } 모델을 학습률 { $rate } 값으로 미세 조정합니다. BERT의 저자들이 권하는 값은 최대 { $highest }이고, 이 값은 그 { $times }배입니다.
+    .why = 이런 학습률에서는 처음 몇 스텝이 공개된 가중치가 배운 것을 망가뜨려, 훈련이 찍을 때의 손실을 끝내 벗어나지 못하는 일이 많습니다.
+    .fix = 공개된 가중치에서 학습률 { $usual } 값으로 다시 시작하고, 처음 십분의 일의 스텝은 워밍업으로 하세요.
