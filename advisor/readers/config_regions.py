@@ -131,7 +131,8 @@ def _judged(region: Region, framework: str | None, *, is_file: bool) -> Found:
     if not is_known and framework == "nanoGPT":
         return found  # what its own readers leave is none of its settings
     names = {name for each in said.values() for _, name, _ in each}
-    is_enough = len(names) >= (1 if is_known or is_file else ENOUGH)
+    is_called = any(each.path.endswith("()") for each in settings)  # such as `Adam(`: code
+    is_enough = len(names) >= (1 if is_known or is_file or is_called else ENOUGH)
     if region.syntax == "command":
         is_enough = bool(names)
     if not is_known and not is_enough:

@@ -12,7 +12,8 @@ from advisor.facts import Origin
 from advisor.intake.document import Line
 from advisor.readers.base import FULL_MATCH, LIKELY, NO_MATCH, Reader, Reading
 from advisor.readers.config_regions import lines_of_others
-from advisor.readers.nanogpt_settings import NanogptSettings, is_nanogpt_assignment
+from advisor.readers.nanogpt_log import NanogptLog
+from advisor.readers.nanogpt_settings import PLAIN_KEYS, NanogptSettings, nanogpt_key
 
 OTHER_FILES = (".yaml", ".yml", ".json", ".toml", ".ini", ".gin", ".sh")
 
@@ -29,12 +30,15 @@ class NanogptConfig(Reader):
         """Count the assignments of known keys."""
         if document.lower().endswith(OTHER_FILES):
             return NO_MATCH
-        keyed = [line for line in sample if is_nanogpt_assignment(line.text)]
+        keyed = {line.number: key for line in sample if (key := nanogpt_key(line.text))}
         others = lines_of_others(sample, document) if keyed else ()
-        keys = sum(line.number not in others for line in keyed)
-        if keys == 0:
+        keys = [key for number, key in keyed.items() if number not in others]
+        if not keys:
             return NO_MATCH
-        return FULL_MATCH if document.endswith(".py") and keys > 1 else LIKELY
+        if document.endswith(".py"):
+            return FULL_MATCH if len(keys) > 1 else LIKELY
+        is_told = not PLAIN_KEYS.issuperset(keys) or NanogptLog.match(sample, document) > NO_MATCH
+        return LIKELY if is_told else NO_MATCH
 
     def __init__(self, reading: Reading) -> None:
         """Begin a document."""
@@ -54,7 +58,7 @@ class NanogptConfig(Reader):
         """Take a line; in a message only assignments and the comments between them are ours."""
         if self.reading.framework != self.framework:
             return False  # another trainer's text, whose keys mean other things
-        if is_nanogpt_assignment(line.text):
+        if nanogpt_key(line.text):
             if self.others is None:
                 self.others = lines_of_others(self.lines, self.reading.document)
             if line.number in self.others:

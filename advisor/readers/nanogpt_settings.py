@@ -50,6 +50,13 @@ KEYS = {
 OTHER_KEYS = frozenset(
     {"eval_only", "always_save_checkpoint", "wandb_log", "wandb_project", "backend", "decay_lr"}
 )
+# Keys that a training script of anybody's assigns: alone they do not tell whose it is.
+PLAIN_KEYS = frozenset(
+    {
+        "batch_size", "learning_rate", "weight_decay", "dropout", "device", "dtype", "beta1",
+        "beta2", "grad_clip", "log_interval", "out_dir", "dataset", "compile", "bias",
+    }
+)  # fmt: skip
 DEFAULTS: dict[str, Value] = {
     "run.eval_interval": 2000, "run.log_interval": 1, "run.eval_iters": 200,
     "run.init_from": "scratch", "data.dataset": "openwebtext", "batch.accumulation": 40,
@@ -82,10 +89,10 @@ WORD = re.compile(r"\w+")
 ENOUGH_KEYS = 3  # as many known keys make a config, whose other keys then have their defaults
 
 
-def is_nanogpt_assignment(text: str) -> bool:
-    """Tell whether a line assigns one of nanoGPT's keys."""
+def nanogpt_key(text: str) -> str | None:
+    """Return the key of nanoGPT's that a line assigns, None where it assigns none."""
     match = ASSIGNMENT.match(text)
-    return match is not None and (match[1] in KEYS or match[1] in OTHER_KEYS)
+    return match[1] if match is not None and (match[1] in KEYS or match[1] in OTHER_KEYS) else None
 
 
 class NanogptSettings:

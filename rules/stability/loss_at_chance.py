@@ -40,6 +40,7 @@ KARPATHY = "Karpathy 2019, A Recipe for Training Neural Networks"
         "loss-plateau",
         "predicting-prior-only",
         "weights-not-updating",
+        "trained-past-best",
     ),
     references=(
         "https://karpathy.github.io/2019/04/25/recipe/",

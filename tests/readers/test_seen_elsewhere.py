@@ -75,3 +75,26 @@ def test_positions_are_counted_as_the_shown_series_counts_them() -> None:
     result = apply(rule_named("trained-past-best"), facts)
     assert "fires" == result.outcome.value
     assert "epoch" == result.axis
+
+
+LOOP = "".join(
+    f"Epoch [{i}/9] Train Loss: 2.30{i} | Train Acc: 10.1% | Val Loss: 2.30{i} | Val Acc: 10.0%\n"
+    for i in range(1, 10)
+)
+
+
+def test_keys_that_every_script_assigns_do_not_make_a_run_one_of_nanogpt() -> None:
+    """A batch size above somebody's own loop brings none of train.py's meanings and defaults."""
+    found = read(f"Why?\n```\nbatch_size = 128\n{LOOP}```\n", "message")
+    assert found.value("run.framework") is None
+    assert found.number("model.block_size") is None
+    named = read("Why?\n```\nbatch_size = 12\nblock_size = 256\n```\n", "message")
+    assert "nanoGPT" == named.framework
+
+
+def test_the_call_of_an_optimizer_is_read_wherever_it_stands() -> None:
+    """A line of code in a message, with no other setting around it, tells the rate."""
+    call = "optimizer = optim.SGD(model.parameters(), lr=0.5, momentum=0.9)"
+    for paste in (f"Why?\n```\n{call}\n{LOOP}```\n", f"```python\n{call}\n```\n{LOOP}"):
+        found = read(paste, "message")
+        assert (0.5, "SGD") == (found.value("optim.learning_rate"), found.value("optim.name"))
