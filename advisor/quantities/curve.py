@@ -10,6 +10,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from advisor.quantities.checks import require_not_negative, require_series
 from advisor.quantities.distributions import median, robust_sd
@@ -33,6 +34,9 @@ NOISE_MULTIPLE = 4.0
 LEVELS_IN_A_WINDOW = 10  # starts per window length: enough to meet the best level, and linear
 OVERFIT_RISE = 0.03
 OVERFIT_EVALUATIONS = 3
+# Two evaluations are enough where both losses leave no doubt; our judgement.
+STEEP_RISE = 0.15  # of the lowest validation loss
+STEEP_FALL = 0.25  # of the training loss there
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,29 +238,37 @@ def overfitting(
     Args: steps, shape (n,), increasing; train and val in nats/token, shape (n,), of the same
         evaluations; noise of one evaluation in nats/token, estimated from val where not given.
     Returns: overfitting when each of the last 3 evaluations is at least 3 % and 4 times the noise
-        above the best, and train is below its value there; None below 4 evaluations.
+        above the best, and train is below its value there; or when val rose twice in a row, by 15 %
+        in all, while train fell by 25 %. None below 3 evaluations.
     Raises: ValueError when the series do not match or noise is negative.
     Source: early-stopping practice; Prechelt 1998, "Early stopping, but when?".
     """
     require_series(steps, train)
     require_series(steps, val)
-    if len(val) <= OVERFIT_EVALUATIONS:
+    if len(val) < OVERFIT_EVALUATIONS:
         return None
     if noise is None:
         noise = scatter(steps, val) or 0.0
     require_not_negative(noise=noise)
     at = min(range(len(val)), key=val.__getitem__)
     best, since = val[at], len(val) - 1 - at
-    tail = val[-OVERFIT_EVALUATIONS:]
+    tail = val[-min(OVERFIT_EVALUATIONS, max(since, 1)) :]
     last = median(tail)
     fell = since >= OVERFIT_EVALUATIONS and median(train[-OVERFIT_EVALUATIONS:]) < train[at]
     higher = min(tail) - best >= max(OVERFIT_RISE * best, NOISE_MULTIPLE * noise)
+    steep = since == OVERFIT_EVALUATIONS - 1 and _steep(train[at:], val[at:])
     return Overfitting(
-        overfitting=since >= OVERFIT_EVALUATIONS and fell and higher and best > 0,
+        overfitting=best > 0 and (steep or (fell and higher)),
         best=_loss(best, "lowest validation loss"),
         best_step=steps[at],
         last=_loss(last, "median of the last 3 evaluations"),
         rise=_loss(last - best, "last - best"),
-        train_fell=fell,
+        train_fell=fell or steep,
         evaluations_since=since,
     )
+
+
+def _steep(train: Sequence[float], val: Sequence[float]) -> bool:
+    rises = all(before < after for before, after in pairwise(val))
+    far = val[-1] >= (1 + STEEP_RISE) * val[0]
+    return rises and far and train[-1] <= (1 - STEEP_FALL) * train[0]

@@ -15,6 +15,7 @@ from advisor.rule import Facts, Quantity, Series, Severity, Verdict, at_points, 
 HIGH, LOW = 70.0, 10.0  # percent; see Source
 READING = 0.40  # of one reading: kernels of a second or less are in it, so half is usual
 HELD = 0.30  # of the card's memory; less may be the programs on a screen; our judgement
+HELD_BY_RUN = 0.10  # the same, with the log of a run beside it; our judgement
 MIN_READINGS = 20  # a 5th percentile of fewer is their smallest; our judgement
 # Weights & Biases records `system.gpu.0.gpu` of the machine and `gpu.process.0.gpu` of the run.
 RECORDED = re.compile(r"gpu[./](?:process[./])?\d{1,3}[./]gpu")
@@ -42,7 +43,8 @@ def gpu_underused(
         return _over_time(max(long, key=lambda series: sum(series.values) / len(series)))
     if hardware_utilisation is None or memory_used_bytes is None or not hardware_memory_bytes:
         return None
-    if memory_used_bytes < HELD * hardware_memory_bytes:
+    held = HELD if facts.last_loss is None else HELD_BY_RUN
+    if memory_used_bytes < held * hardware_memory_bytes:
         return None
     values = {"now": hardware_utilisation, "used": memory_used_bytes}
     return Verdict(hardware_utilisation < READING, values, ("what-now", "why-now", "fix"), "now")

@@ -172,13 +172,26 @@ def test_healthy_validation_is_never_called_overfitting() -> None:
         assert got is None or not got.overfitting
 
 
-def test_less_than_three_evaluations_past_the_best_are_too_few() -> None:
+def test_less_than_three_evaluations_past_the_best_are_too_few_unless_both_losses_are_clear() -> (
+    None
+):
     steps, train = evaluations(6)
-    val = [3.0, 2.5, 2.0, 1.5, 4.0, 4.5]
+    val = [3.0, 2.5, 2.0, 1.5, 1.6, 1.7]
     got = overfitting(steps, train, val)
     assert got is not None
     assert (got.overfitting, got.evaluations_since) == (False, 2)
-    assert overfitting(steps[:3], train[:3], val[:3]) is None
+    assert overfitting(steps[:2], train[:2], val[:2]) is None
+    clear = overfitting([1, 2, 3], [0.8, 0.5, 0.3], [1.12, 1.21, 1.44])
+    assert clear is not None
+    assert (clear.overfitting, clear.train_fell) == (True, True)
+    for train, val in (
+        ([0.8, 0.7, 0.65], [1.12, 1.21, 1.44]),  # training hardly falls
+        ([0.8, 0.5, 0.3], [1.12, 1.15, 1.18]),  # a slight rise
+        ([0.8, 0.5, 0.3], [1.12, 1.50, 1.44]),  # not two rises in a row
+    ):
+        few = overfitting([1, 2, 3], train, val)
+        assert few is not None
+        assert not few.overfitting
 
 
 def test_series_that_do_not_match_are_refused() -> None:
