@@ -97,7 +97,7 @@ def intent_of(message: str, *, has_paste: bool = False) -> Intent | None:
     if has_paste:
         return Intent("compare") if _is_compare(said) else None
     tongue = _tongue(said, typed)
-    kind = next((kind for kind, holds in RULES if holds(said)), None)
+    kind = None if _is_idle(said) else next((kind for kind, holds in RULES if holds(said)), None)
     if kind is None:
         return Intent("tongue", tongue=tongue) if tongue else None
     if tongue and (kind == "whole" or (kind == "explain" and not said.numbers)):
@@ -199,7 +199,8 @@ def _is_what_if(said: Said) -> bool:
     only_card = all(change.fact == GPU for change in amounts.changes)
     factors = any(change.factor is not None for change in amounts.changes)
     supposed = factors or _QUESTION.search(said.text) or said.has("what_if", "compare")
-    return bool(supposed) and not (only_card and said.has("have", "forgot")) and not _asks_why(said)
+    owned = only_card and said.has("have", "forgot") and not said.has("suppose")
+    return bool(supposed) and not owned and not _asks_why(said)
 
 
 def _asks_why(said: Said) -> bool:
@@ -235,6 +236,18 @@ def _loose_count(amounts: Amounts) -> int | None:
     return next((int(n.value) for n in amounts.numbers if 1 <= n.value <= 64), None)
 
 
+def _is_idle(said: Said) -> bool:
+    """Tell small talk: a film is named, and nothing of a report."""
+    amounts = said.amounts
+    return said.has("idle") and not (said.numbers or amounts.changes or amounts.gpu)
+
+
+def _is_decline(said: Said) -> bool:
+    """Tell that the plan is not wanted: "no, leave the plan"."""
+    is_said = said.has("leave") and said.has("plan") and not said.has("explain", "evidence")
+    return is_said and not _QUESTION.search(said.text) and not said.numbers
+
+
 def _is_explain(said: Said) -> bool:
     is_bare = _BARE.fullmatch(said.text) is not None or len(said.text) <= BRIEF
     return bool(said.numbers) and (is_bare or said.has("explain", "finding", "show"))
@@ -259,6 +272,7 @@ RULES: tuple[tuple[Kind, Callable[[Said], bool]], ...] = (
     ("explain", _is_explain),
     ("errors", _is_errors),
     ("whole", lambda said: said.has("whole")),
+    ("decline", _is_decline),
     ("plan", lambda said: said.has("plan")),
     ("thanks", lambda said: said.has("thanks") and not _QUESTION.search(said.text)),
     ("explain", lambda said: said.has("explain")),

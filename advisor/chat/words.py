@@ -33,6 +33,7 @@ _LATIN = re.compile(r"[a-z0-9_]")
 # Vowel signs of Devanagari and Arabic are marks, which \w does not cover.
 _SEPARATORS = re.compile(r"[^\w\u064b-\u065f\u0900-\u0963\u0970-\u097f'+-]+")
 _GLUED = re.compile(r"(?<![a-z0-9_])(gpu|batch|layers|dropout|lr|context)(?=\d)")
+_GLUED_HOURS = re.compile(r"(?<=\d)(?=h(?![a-z0-9]))")
 _SPACED = re.compile(r"[a-z0-9_'+\u00df-\u024f\u0600-\u06ff\u0900-\u097f-]")
 
 Span = tuple[int, int]
@@ -66,8 +67,8 @@ def folded(text: str) -> str:
 
 
 def apart(text: str) -> str:
-    """Return a folded text with a space between a setting and its value: "batch8にしたら"."""
-    return _GLUED.sub(r"\1 ", text)
+    """Return a folded text with a space between a setting and its value, "batch8にしたら", "48h"."""
+    return _GLUED_HOURS.sub(" ", _GLUED.sub(r"\1 ", text))
 
 
 def answer_of(text: str) -> Reply | None:
