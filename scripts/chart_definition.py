@@ -19,7 +19,7 @@ TARGET = Path(__file__).resolve().parents[1] / "advisor" / "charts" / "definitio
 PANELS = {
     "loss": (250, ",.4~r", ",.5~r"),
     "learning_rate": (72, ".3~g", ".4~g"),
-    "grad_norm": (72, ",.3~r", ",.4~r"),
+    "grad_norm": (72, ",.4~r", ",.5~r"),
     "step_seconds": (72, ",.3~r", ",.4~r"),
     "tokens_per_second": (72, ",.3~s", ",.4~r"),
     "metric_1": (110, ",.4~r", ",.5~r"),

@@ -10,6 +10,7 @@ from advisor.charts.outlook import Outlook
 
 AHEAD = 1.6  # times the steps so far that a picture shows of what is to come
 START = 0.06  # share of the steps at whose losses the axis does not aim
+FEW = 8  # points: of so few none leaves the picture
 STEEP = 1.5  # times the later values: a start above this leaves the picture
 MARGIN = 0.06  # of the range, above and below
 ABOVE_USUAL = 1.6  # times the usual step time up to which step times are drawn true
@@ -71,10 +72,12 @@ def _upper(panel: Panel, known: Sequence[tuple[float, float]]) -> float:
         evaluated = {mark.start for mark in panel.marks if mark.kind == "evaluation"}
         training = [value for step, value in known if step not in evaluated] or values
         return min(max(values), ABOVE_USUAL * usual(training))
-    if panel.name not in STEEP_STARTS:
+    if panel.name not in STEEP_STARTS or len(values) <= FEW:
         return max(values)
-    shown = [m.value for m in panel.marks if m.number is not None and m.value is not None]
     first, last = min(known)[0], max(known)[0]
+    # A finding about the first value is told by its number: all else would lie flat below it.
+    numbered = (m for m in panel.marks if m.number is not None and m.start > first)
+    shown = [mark.value for mark in numbered if mark.value is not None]
     later = [value for step, value in known if step >= first + START * (last - first)]
     top, highest = max([*later, *shown]), max(values)
     return highest if highest <= STEEP * top else top + 0.25 * (top - min(values))

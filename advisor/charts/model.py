@@ -26,6 +26,8 @@ PANELS: dict[str, tuple[str, ...]] = {
 }
 INSTEAD = {"tokens_per_second": "step_seconds"}  # shown only where the other one is missing
 METRIC = "metric."
+TRAINED, HELD_OUT = "metric.train/", "metric.val/"  # one loss of several, as YOLO names both
+SCORES = ("mAP50-95", "reward", "rew_mean")  # what a run without a loss is judged by
 MAX_METRICS = 2  # further panels for the metrics that findings are about
 MAX_RUNS = 4  # more curves over each other cannot be told apart
 FEWEST = 2  # points: one alone is no curve
@@ -121,19 +123,41 @@ def _panels(told: Json, series: Sequence[Placed]) -> Iterator[Panel]:
 
 
 def _metrics(told: Json, series: Sequence[Placed]) -> list[tuple[str, tuple[str, ...]]]:
-    """Return a panel for each metric that a finding points at; one where there is no loss."""
+    """Return a panel for each metric that a finding points at; further ones where no loss is."""
     named = [e["fact"] for f in told["findings"] for e in f["evidence"] if e["fact"]]
-    own = {s.name: None for s in series if s.name.startswith(METRIC)}
-    chosen = [name for name in dict.fromkeys(named) if name in own][:MAX_METRICS]
-    if not chosen and not any(s.name in PANELS["loss"] for s in series):
-        chosen = sorted(own, key=lambda name: _telling(name, series))[:1]
-    return [(name, (name,)) for name in chosen]
+    long = [s for s in series if len(s.points) >= FEWEST]
+    own = {s.name: None for s in long if s.name.startswith(METRIC)}
+    wanted: list[tuple[str, tuple[str, ...]]] = [
+        (name, (name,)) for name in dict.fromkeys(named) if name in own
+    ]
+    panels: dict[str, tuple[str, ...]] = {}
+    if not any(s.name in PANELS["loss"] for s in series):
+        wanted += _without_loss(list(own), series)
+    for name, members in wanted:
+        if not {*members} & {each for known in panels.values() for each in known}:
+            panels[name] = members
+    return list(panels.items())[:MAX_METRICS]
 
 
-def _telling(name: str, series: Sequence[Placed]) -> tuple[bool, int]:
-    """Rank a metric: one on held-out data first, then the one with the most points."""
+def _without_loss(
+    own: Sequence[str], series: Sequence[Placed]
+) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Yield the panels of a run that logs no loss as such, the most telling one first."""
+    for name in own:
+        part = name.removeprefix(TRAINED)
+        if part != name and HELD_OUT + part in own:
+            yield METRIC + part, (name, HELD_OUT + part)
+            break
+    for name in sorted(own, key=lambda name: _telling(name, series)):
+        yield name, (name,)
+
+
+def _telling(name: str, series: Sequence[Placed]) -> tuple[bool, bool, int]:
+    """Rank a metric: a score first, then one on held-out data, then by its points."""
     same = [s for s in series if s.name == name]
-    return all(s.mode != "eval" for s in same), -sum(len(s.points) for s in same)
+    scored = any(each in name for each in SCORES)
+    held_out = any(s.mode == "eval" for s in same)
+    return not scored, not held_out, -sum(len(s.points) for s in same)
 
 
 def _curve(series: Placed) -> Curve | None:

@@ -32,9 +32,9 @@ RUNS: dict[Theme, tuple[str, ...]] = {
     "light": ("#0072b2", "#d55e00", "#007f5c", "#a3598a"),
     "dark": ("#56b4e9", "#f0883e", "#20b58a", "#cc79a7"),
 }
-# Families that write a locale, as Debian's fonts-noto-cjk and fonts-dejavu-core name them. The
-# library that draws pictures takes the first one that is there for everything, so it must have
-# Latin letters too; Noto's Arabic has none.
+# Families that write a locale, as Debian's fonts-noto-cjk, fonts-noto-core and fonts-dejavu-core
+# name them. The library that draws pictures takes the first one that is there for everything, so
+# it must have Latin letters too; Noto's Arabic has none.
 FAMILIES = {
     "zh-Hant": "Noto Sans CJK TC", "zh-Hans": "Noto Sans CJK SC", "ja": "Noto Sans CJK JP",
     "ko": "Noto Sans CJK KR", "hi": "Noto Sans Devanagari", "ar": "DejaVu Sans",

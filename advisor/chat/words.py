@@ -67,7 +67,7 @@ def folded(text: str) -> str:
 
 
 def apart(text: str) -> str:
-    """Return a folded text with a space between a setting and its value, "batch8にしたら", "48h"."""
+    """Return a folded text with spaces between settings and values: "batch8にしたら", "48h"."""
     return _GLUED_HOURS.sub(" ", _GLUED.sub(r"\1 ", text))
 
 

@@ -11,9 +11,12 @@ import jsonschema
 import pytest
 from altair.vegalite.v6.schema import core
 
+from advisor.advise import diagnose
 from advisor.charts.compose import DEFINITION, Look, description, vega_lite
 from advisor.charts.domains import BADGE
 from advisor.charts.model import chart_of
+from advisor.findings import Report
+from advisor.intake.document import Input
 from advisor.wording.locales import offered_locales
 from scripts.chart_definition import written
 from tests.charts.reports import report, run
@@ -103,6 +106,31 @@ def test_step_times_with_an_evaluation_do_not_press_the_others_flat() -> None:
     assert top < 20
     assert all(row["value"] < top for row in spec["datasets"]["masked"])
     assert {41.0} == {row["shown"] for row in spec["datasets"]["masked"]}
+
+
+def diagnosed(text: str) -> Report:
+    return diagnose([Input("log.txt", text)])
+
+
+def top_of(text: str) -> float:
+    """Return the highest loss that the picture of a log of nanoGPT shows."""
+    spec = vega_lite(chart_of(diagnosed(text)))
+    top: float = layers(spec, "curves")[0]["encoding"]["y"]["scale"]["domain"][1]
+    return top
+
+
+def test_a_finding_about_the_first_loss_does_not_press_the_others_flat() -> None:
+    losses = ((step, 3 + 20 / (1 + step / 10)) for step in range(0, 3000, 10))
+    lines = (f"step {step}: train loss {loss:.4f}, val loss {loss:.4f}" for step, loss in losses)
+    words = "defaulting to vocab_size of GPT-2 to 50304 (50257 rounded up for efficiency)"
+    log = "\n".join(["Initializing a new model from scratch", words, *lines])
+
+    assert any(m.number and 0 == m.start for m in chart_of(diagnosed(log)).panels[0].marks)
+    assert top_of(log) < 8
+
+
+def test_no_point_of_a_short_curve_leaves_the_picture() -> None:
+    assert top_of("iter 0: loss 10.9\niter 100: loss 3.5\niter 200: loss 3.4") > 10.9
 
 
 def test_the_loss_has_a_log_scale_where_it_is_wished_for() -> None:

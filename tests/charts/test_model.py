@@ -194,6 +194,23 @@ def test_without_a_loss_a_metric_is_drawn() -> None:
     assert ["metric.reward"] == [each.name for each in chart_of(told(reward)).panels]
 
 
+def test_without_a_loss_both_halves_of_one_and_the_score_are_drawn() -> None:
+    names = ["metric.train/box_loss", "metric.val/box_loss", "metric.precision", "metric.mAP50-95"]
+    chart = chart_of(
+        told(*(series(name=n, mode="eval" if "train" not in n else None) for n in names))
+    )
+
+    assert ["metric.box_loss", "metric.mAP50-95"] == [each.name for each in chart.panels]
+    assert names[:2] == [curve.name for curve in chart.panels[0].curves]
+
+
+def test_a_loss_that_is_drawn_with_its_other_half_is_not_drawn_again() -> None:
+    names = ["metric.train/loss", "metric.val/loss", "metric.fps"]
+    chart = chart_of(told(*(series(name=n, mode="eval" if "val" in n else None) for n in names)))
+
+    assert ["metric.loss", "metric.fps"] == [each.name for each in chart.panels]
+
+
 def test_two_reports_are_two_runs_with_the_findings_of_the_first() -> None:
     chart = overlaid(run(), run(last=5_000, spike=None))
 

@@ -157,6 +157,31 @@ def test_the_scale_and_the_steps_change_by_keyboard(drawn: tuple[Page, list[str]
     assert [] == said
 
 
+@pytest.mark.parametrize("gesture", ["wheel", "drag"])
+def test_the_steps_change_under_the_pointer(drawn: tuple[Page, list[str]], gesture: str) -> None:
+    page, _ = drawn
+    page.get_by_role("button", name="Show all").click()
+    wait_until(page, "window.chart.steps()[0] < 1000")
+    first, last = page.evaluate("window.chart.steps()")
+    box = page.locator("#curve canvas").bounding_box()
+    assert box is not None
+    page.mouse.move(box["x"] + 300, box["y"] + 120)
+    if gesture == "wheel":
+        page.keyboard.down("Control")
+        page.mouse.wheel(0, -200)
+        page.keyboard.up("Control")
+    else:
+        page.mouse.down()
+        page.mouse.move(box["x"] + 420, box["y"] + 120, steps=4)
+        page.mouse.up()
+
+    wait_until(page, f"window.chart.steps()[0] !== {first}")
+    start, end = page.evaluate("window.chart.steps()")
+    assert (end - start == pytest.approx(last - first)) is (gesture == "drag")
+    page.get_by_role("button", name="Zoom in").click()
+    wait_until(page, f"window.chart.steps()[0] > {start}")
+
+
 def test_the_policy_of_these_tests_refuses_eval(
     address: str, drawn: tuple[Page, list[str]]
 ) -> None:

@@ -16,7 +16,7 @@ from advisor.charts import picture as pictures
 from advisor.charts.compose import Look
 from advisor.charts.model import chart_of
 from advisor.charts.picture import is_writable, picture
-from advisor.charts.themes import font_of
+from advisor.charts.themes import LATIN, font_of
 from advisor.errors import NotFoundError
 from tests.charts.reports import report, run
 
@@ -36,7 +36,13 @@ NO_FONTS = """<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 
 
 def pixels(png: bytes) -> tuple[int, int, set[bytes]]:
-    """Return width, height and the different pixels of a PNG of eight bits without interlacing."""
+    """Return width, height and the different pixels of a PNG."""
+    width, height, found = unpacked(png)
+    return width, height, set(found)
+
+
+def unpacked(png: bytes) -> tuple[int, int, list[bytes]]:
+    """Return width, height and the pixels of a PNG of eight bits without interlacing."""
     assert b"\x89PNG\r\n\x1a\n" == png[:8]
     width, height, depth, colour = struct.unpack(">IIBB", png[16:26])
     data, at = b"", 8
@@ -46,7 +52,7 @@ def pixels(png: bytes) -> tuple[int, int, set[bytes]]:
             data += png[at + 8 : at + 8 + size]
         at += 12 + size
     assert (8, 6) == (depth, colour)
-    return width, height, set(_colours(zlib.decompress(data), width, height))
+    return width, height, _colours(zlib.decompress(data), width, height)
 
 
 def _colours(raw: bytes, width: int, height: int) -> list[bytes]:
@@ -62,6 +68,22 @@ def _colours(raw: bytes, width: int, height: int) -> list[bytes]:
         found += [bytes(line[i : i + 4]) for i in range(0, size, 4)]
         above = line
     return found
+
+
+SYLLABLES = """<svg xmlns="http://www.w3.org/2000/svg" width="200" height="40">
+<rect width="200" height="40" fill="white"/>
+<text x="10" y="28" font-size="20" font-family="{font}">{text}</text></svg>"""
+
+
+def syllables(count: int) -> str:
+    return SYLLABLES.format(font=font_of("hi"), text="लि" * count)
+
+
+def inked(png: bytes) -> int:
+    """Return how many columns lie between the first and the last that is not white."""
+    width, _, data = unpacked(png)
+    dark = [at % width for at, colour in enumerate(data) if colour != b"\xff" * 4]
+    return max(dark) - min(dark) + 1
 
 
 def hexed(colour: str) -> bytes:
@@ -96,7 +118,7 @@ def test_a_picture_asks_no_other_host() -> None:
     assert "@import" not in svg
 
 
-@pytest.mark.parametrize("locale", ["zh-Hant", "zh-Hans", "ja", "ko", "ar"])
+@pytest.mark.parametrize("locale", ["zh-Hant", "zh-Hans", "ja", "ko", "ar", "hi"])
 def test_no_character_of_a_title_is_a_box(locale: str) -> None:
     """Each character is drawn alone and compared with what the font draws for no character."""
     assert is_writable(locale)
@@ -118,12 +140,30 @@ def test_without_a_font_the_words_are_english_and_no_box_is_drawn(tmp_path: Path
     assert [["en", "de"], True] == json.loads(done.stdout)
 
 
-def test_hindi_is_in_the_svg_and_english_in_the_png() -> None:
-    """The library that makes PNGs cannot place vowel signs; browsers can."""
+def test_hindi_is_written_in_pictures(monkeypatch: pytest.MonkeyPatch) -> None:
     chart = chart_of(run())
+    look = Look(locale="hi", title="मॉडल")
 
-    assert "वैलिडेशन" in picture(chart, "svg", Look(locale="hi")).decode()
-    assert picture(chart, "png") == picture(chart, "png", Look(locale="hi", title="मॉडल"))
+    assert "वैलिडेशन" in picture(chart, "svg", look).decode()
+    assert picture(chart, "png") != picture(chart, "png", look)
+    monkeypatch.setattr(pictures, "find_spec", lambda name: None if name == "resvg_py" else name)
+    assert picture(chart, "png") == picture(chart, "png", look)
+
+
+def test_vowel_signs_of_hindi_lie_over_no_other_letter() -> None:
+    """Four times the same syllable is four times as wide as one, but for the space around it."""
+    one, four = (inked(pictures.rasterised(syllables(count))) for count in (1, 4))
+
+    assert four > 3.5 * one
+
+
+def test_latin_words_among_hindi_have_a_font_of_their_own() -> None:
+    word, amid = (
+        pictures.rasterised(SYLLABLES.format(font=font, text=text))
+        for font, text in ((LATIN, "nats/token"), (font_of("hi"), "nats/token"))
+    )
+
+    assert word == amid
 
 
 def test_an_empty_chart_has_no_picture() -> None:

@@ -71,6 +71,8 @@ def visit(browser: Browser, service: str) -> Iterator[Open]:
             color_scheme="dark" if more.get("theme") == "dark" else "light",
         )  # fmt: skip
         contexts.append(context)
+        # There is no network but the service.
+        context.route(lambda url: not url.startswith(service), lambda route: route.abort())
         page = context.new_page()
         page.set_default_timeout(WAIT)
         listen(page, service, faults, refused=refused)

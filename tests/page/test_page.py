@@ -83,7 +83,16 @@ def test_an_error_names_the_place(visit: Open) -> None:
     page.click("#send")
 
     expect(page.locator("#problem")).to_contain_text("Place: gpu")
+    expect(page.locator("#gpu")).to_be_focused()
     expect(page.locator("#send")).to_be_enabled()
+
+
+def test_nothing_is_sent_where_there_is_nothing(visit: Open) -> None:
+    page = visit()
+    page.click("#send")
+
+    expect(page.locator("#problem")).to_contain_text("Paste a log, a config")
+    expect(page.locator("#text")).to_be_focused()
 
 
 def test_a_large_input_is_a_job_and_can_be_cancelled(visit: Open) -> None:

@@ -1,17 +1,23 @@
 // The page: what is pasted goes to the service, what comes back is shown.
 
-import { at, count, locale, make, say, speak } from "./dom.js";
+import { at, count, inline, locale, make, say, speak } from "./dom.js";
 import { goTo, light, showEvidence } from "./evidence.js";
 import { planFrom, showPlanner, soon } from "./planner.js";
 import { showReport } from "./report.js";
 import { Problem, authorized, diagnose, keep, send, shared, wrong } from "./service.js";
-import { ask, beginTalk, offerPicture, tools } from "./tools.js";
+import { ask, beginTalk, offerOverlay, offerPicture, tools } from "./tools.js";
 
 const READABLE = 8 << 20; // bytes of a file up to which its lines are shown
+// Pixels of each panel of the curve with its title, and the series that it may show.
+const PANELS = [[280, "train.loss", "val.loss", "train.batch_loss"], [102, "learning_rate"], [102, "grad_norm"], [102, "step_seconds", "tokens_per_second"]];
+const METRIC = 140; // one of a metric
+const AROUND = 110; // controls, legend, steps
+const PACKED = /^\x1f|\0/; // a packed file, or one in UTF-16: the report quotes its lines
 const EXAMPLE = { "config.py": "page/example/config.py.txt", "log.txt": "page/example/log.txt" };
 
 let files = [];
 let told = null; // {report, id, input, texts}
+let earlier = []; // what was told before, to be laid over
 let running = null;
 let chart = null;
 
@@ -22,7 +28,9 @@ function fail(error) {
   const parts = [isOurs ? error.message || say("failed") : say(error instanceof TypeError ? "unreachable" : "failed")];
   if (error.place) parts.push(say("place", { place: error.place }));
   if (error.remedy) parts.push(error.remedy);
-  at("problem").replaceChildren(...parts.map((each) => make("p", {}, each)));
+  at("problem").replaceChildren(...parts.map((each) => make("p", {}, ...inline(each))));
+  at("form").elements.namedItem(error.place ?? "")?.focus();
+  at("problem").scrollIntoView({ block: "nearest" });
   if (!isOurs && !(error instanceof TypeError)) throw error;
 }
 
@@ -45,7 +53,7 @@ function progressed({ stage, bytes_read: read, bytes_total: total, lines_read: l
 async function textsOf(input) {
   const small = input.files.filter((file) => file.size <= READABLE);
   const texts = await Promise.all(small.map(async (file) => [file.name, await file.text()]));
-  return new Map([...texts, ["message", input.text], ["question", input.question]].filter(([, text]) => text.trim()));
+  return new Map([...texts, ["message", input.text], ["question", input.question]].filter(([, text]) => text.trim() && !PACKED.test(text)));
 }
 
 async function look(wish = {}) {
@@ -55,8 +63,9 @@ async function look(wish = {}) {
   at("problem").replaceChildren();
   busy(true);
   try {
-    const found = await diagnose(input, { signal: own.signal, onProgress: progressed });
-    told = { ...found, input: { ...input, locale: found.report.locale }, texts: await textsOf(input), address: `/v1/diagnoses/${found.id}` };
+    const asked = diagnose(input, { signal: own.signal, onProgress: progressed });
+    const [found, texts] = await Promise.all([asked, textsOf(input)]);
+    told = { ...found, input: { ...input, locale: found.report.locale }, texts, address: `/v1/diagnoses/${found.id}` };
     if (found.report.locale !== locale) await switchTo(found.report.locale);
     show();
   } catch (error) {
@@ -77,36 +86,66 @@ function show() {
     answer: input && ((words) => { at("text").value = `${at("text").value}\n\n${words}`.trim(); look({ locale: input.locale }); }),
     wrong: id && (async (number, reason) => wrong(id, number, reason).then(() => true, fail)),
   });
-  showEvidence(report, texts);
+  at("evidence").hidden = true; // that of another report
+  chart?.destroy();
+  chart = null;
+  at("overlay").hidden = true;
+  const height = told.address ? heightOf(report) : 0;
+  at("curve").hidden = !height;
+  at("curve").firstElementChild.style.minBlockSize = `${height}px`;
   at("answer").hidden = false;
-  beginTalk(told);
-  setTimeout(() => {
-    planFrom(report, input, texts); // first the report is to be seen
-    if (told?.report === report) drawCurve(told);
-  });
   at("answer").focus({ preventScroll: true });
   at("answer").scrollIntoView({ block: "start" });
+  painted(() => told?.report === report && showMore(told));
+}
+
+/** Everything but the findings, which are to be seen first. */
+function showMore({ report, input, texts }) {
+  showEvidence(report, texts);
+  beginTalk(told);
+  planFrom(report, input, texts);
+  drawCurve(told);
+}
+
+/** Go on when the browser has painted what there is; one in the background paints nothing. */
+function painted(act) {
+  if (document.hidden) act();
+  else requestAnimationFrame(() => setTimeout(act));
+}
+
+/** About how many pixels high the curve will be, so that nothing moves when it comes; 0 without one. */
+function heightOf(report) {
+  const names = new Set(report.series.filter((each) => each.points.length > 1).map((each) => each.name));
+  const panels = PANELS.filter(([, ...members]) => members.some((each) => names.has(each)));
+  const metrics = names.size && panels[0]?.[1] !== PANELS[0][1] ? 2 * METRIC : 0; // instead of a loss
+  return names.size && AROUND + metrics + panels.reduce((sum, [height]) => sum + height, 0);
 }
 
 /** The chart is a part of its own: without it the report stands as it is. */
-async function drawCurve({ report, address, query }) {
+async function drawCurve({ report, id, address, query }) {
   const place = at("curve");
-  chart?.destroy();
-  chart = null;
-  place.hidden = true;
-  if (!report.series?.length || !address) return;
+  if (place.hidden) return;
+  let drawn = null;
   try {
     const { draw } = await import("./chart/chart.js");
-    place.hidden = false; // it is measured where it will stand
-    chart = await draw(place.querySelector("div"), report, { address, query, headers: authorized(), theme: isDark() ? "dark" : "light" });
+    drawn = await draw(place.querySelector("div"), report, { address, query, headers: authorized(), theme: isDark() ? "dark" : "light" });
   } catch (error) {
     console.warn(error);
   }
+  if (told?.report !== report) return drawn?.destroy(); // another report came meanwhile
+  chart = drawn;
   place.hidden = !chart;
-  if (chart) offerPicture(chart);
+  place.firstElementChild.style.minBlockSize = "";
+  if (!chart) return;
+  offerPicture(chart);
+  if (!id) return; // only one's own runs can be laid over each other
+  earlier = earlier.filter((each) => each.report.digest !== report.digest);
+  offerOverlay(chart, earlier);
+  earlier.unshift(told);
 }
 
 function forget() {
+  earlier = earlier.filter((each) => each.id !== told.id);
   told = null;
   chart?.destroy();
   chart = null;
@@ -181,7 +220,12 @@ function toggleTheme() {
 function listen() {
   at("curve").addEventListener("finding", ({ detail }) => goTo(detail.number));
   at("curve").addEventListener("record", ({ detail }) => light([detail], true));
-  at("form").addEventListener("submit", (event) => { event.preventDefault(); look(); });
+  at("form").addEventListener("submit", (event) => {
+    event.preventDefault();
+    if (files.length || at("text").value.trim() || at("question").value.trim()) return look();
+    at("problem").replaceChildren(make("p", {}, say("text-hint")));
+    at("text").focus();
+  });
   at("cancel").addEventListener("click", () => running?.abort());
   at("choose").addEventListener("click", () => at("pick").click());
   at("pick").addEventListener("change", () => { addFiles(at("pick").files); at("pick").value = ""; });
@@ -201,7 +245,9 @@ function listen() {
     const chosen = at("locale").value;
     await switchTo(chosen);
     localStorage.setItem("advisor-locale", chosen);
-    if (told?.input) await look({ ...told.input, locale: chosen });
+    if (!told?.input) return;
+    earlier = earlier.filter((each) => each !== told); // the same run in two languages is one
+    await look({ ...told.input, locale: chosen });
   });
   document.addEventListener("keydown", pressed);
   for (const kind of ["dragover", "dragleave", "drop"]) {

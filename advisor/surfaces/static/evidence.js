@@ -20,7 +20,7 @@ export function showEvidence(report, texts) {
   }
   for (const each of report.context) entry(each.document).lines.set(each.line, each.text);
   for (const [name, text] of texts) {
-    if (documents.has(name)) entry(name).lines = numbered(text);
+    if (documents.has(name) || name !== "question") entry(name).lines = numbered(text);
   }
   lit = new Set();
   open = documents.keys().next().value ?? null;
@@ -33,7 +33,8 @@ function entry(name) {
   return documents.get(name);
 }
 
-const numbered = (text) => new Map(text.split(/\r\n|\n|\r/).map((line, index) => [index + 1, line]));
+/** Lines end where the service lets them end: a carriage return alone writes over a line. */
+const numbered = (text) => new Map(text.replace(/\r?\n$/, "").split(/\r?\n/).map((line, index) => [index + 1, line]));
 
 /** Light lines up, [{document, line}]; with `follow` the page goes to the first of them too. */
 export function light(places, follow = false) {
@@ -61,23 +62,25 @@ function draw(partly = false) {
 function rows() {
   if (!open) return [];
   const { lines, marks } = documents.get(open);
-  const near = (number) => [...marks.keys()].some((each) => Math.abs(each - number) <= AROUND);
-  const shown = [...lines.keys()].sort((a, b) => a - b).filter((each) => lines.size <= WHOLE || near(each));
+  const numbers = [...lines.keys()].sort((a, b) => a - b);
+  const places = [...marks.keys(), ...numbers.filter((each) => lit.has(`${open}:${each}`))];
+  const near = (number) => places.some((each) => Math.abs(each - number) <= AROUND);
+  const shown = lines.size <= WHOLE ? numbers : places.length ? numbers.filter(near) : numbers.slice(0, WHOLE);
   const found = [];
   let before = 0;
   for (const number of shown) {
     if (before && number > before + 1) found.push(make("div", { className: "gap", "aria-hidden": "true" }, "⋯"));
-    found.push(row(number, lines.get(number), marks.get(number) ?? []));
+    found.push(row(number, lines.get(number), marks.get(number) ?? [], near(number)));
     before = number;
   }
   return found;
 }
 
-function row(number, text, marks) {
+function row(number, text, marks, isNear) {
   const by = [...new Set(marks.map((each) => each.finding))].map((finding) =>
     make("button", { type: "button", "aria-label": say("shows", { number: count(finding) }), onclick: () => goTo(finding) }, count(finding)));
-  const isLit = lit.has(`${open}:${number}`);
-  return make("div", { className: isLit ? "line lit" : "line", "data-line": number },
+  const kind = lit.has(`${open}:${number}`) ? " lit" : isNear ? "" : " far"; // far ones are not printed
+  return make("div", { className: `line${kind}`, "data-line": number },
     make("span", { className: "at" }, String(number)),
     make("span", { className: "what" }, ...marked(text, marks), make("span", { className: "by" }, ...by)));
 }
@@ -87,12 +90,21 @@ function marked(text, marks) {
   const letters = Array.from(text);
   const nodes = [];
   let from = 0;
-  for (const each of [...marks].sort((a, b) => a.start - b.start)) {
+  for (const each of marks.map((mark) => placed(mark, text, letters)).sort((a, b) => a.start - b.start)) {
     if (each.start < from || each.end <= each.start) continue;
     nodes.push(letters.slice(from, each.start).join(""), make("mark", {}, letters.slice(each.start, each.end).join("")));
     from = each.end;
   }
   return [...nodes, letters.slice(from).join("")];
+}
+
+/** Where a mark is in what is shown of its line: a report quotes a part of a line written over. */
+function placed({ start, end, text: quote }, text, letters) {
+  if (letters.slice(start, end).join("") === quote) return { start, end };
+  const at = text.indexOf(quote);
+  if (at < 0) return { start, end };
+  const first = Array.from(text.slice(0, at)).length;
+  return { start: first, end: first + end - start };
 }
 
 /** Go from a line to a finding. */

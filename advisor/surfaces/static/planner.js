@@ -135,7 +135,7 @@ function time(exact) {
 
 function table(plans) {
   const heads = ["micro", "accumulation", "memory"].map((name) => make("th", { scope: "col" }, say(name)));
-  const rows = plans.map((each) => make("tr", {}, make("td", {}, count(each.micro)), make("td", {}, count(each.accumulation)),
+  const rows = plans.map((each) => make("tr", { "aria-current": each.micro === value("micro") ? "true" : null }, make("td", {}, count(each.micro)), make("td", {}, count(each.accumulation)),
     make("td", {}, each.memory ? `${range(each.memory)} ${each.verdict ? say(each.verdict) : ""}` : say("unknown"))));
   return make("div", { className: "scroll", tabIndex: 0, role: "region", "aria-label": say("exact") }, make("table", {}, make("thead", {}, make("tr", {}, ...heads)), make("tbody", {}, ...rows)));
 }

@@ -5,30 +5,56 @@ import { goTo } from "./evidence.js";
 import { linesOf, withNumbers } from "./numbers.js";
 import { patchOf } from "./patch.js";
 
+const SHORT = 3; // findings that are told in short
+
 /** Show a report. `acts`: tools (a node), answer(text), wrong(number, reason). */
 export function showReport(report, acts) {
   const causes = report.findings.filter((each) => !causeOf(each, report));
   at("head").replaceChildren(
     make("h2", { id: "headline", dir: "auto" }, ...inline(report.headline)),
     make("p", { className: "runs" }, runs(report)),
-    acts.tools,
+    make("div", { className: "glance" }, glance(report), acts.tools),
     ...report.notes.map((note) => make("p", { className: "fine", dir: "auto" }, note)),
   );
+  short(causes);
   at("report").replaceChildren(
     make("ol", { className: "findings", role: "list" }, ...causes.map((each) => card(each, report, acts))),
     ...[question(report, acts), plan(report), rest(report)].filter(Boolean),
   );
 }
 
-const runs = (report) => report.runs.map((run) => [run.framework, ...run.documents].filter(Boolean).join(" · ")).join(" — ");
+const runs = (report) => [...new Set(report.runs.map((run) => [run.framework, ...run.documents].filter(Boolean).join(" · ")))].join(" — ");
+
+/** The ways into a long report: its findings by number and severity, and what to change. */
+function glance(report) {
+  const ways = report.findings.map(({ number, severity, title }) => {
+    const name = `${say(`severity-${severity}`)} ${count(number)}: ${title.replaceAll(/[`*]/g, "")}`;
+    return make("button", { type: "button", className: severity, title: name, "aria-label": name, onclick: () => goTo(number) }, count(number));
+  });
+  if (report.plan || report.patch) ways.push(make("button", { type: "button", className: "quiet", onclick: () => at("plan").scrollIntoView() }, say("plan")));
+  return make("nav", { "aria-label": say("findings") }, ...ways);
+}
 
 const causeOf = (finding, report) =>
   finding.explained_by && report.findings.find((each) => each.rule === finding.explained_by && each.run === finding.run && each !== finding);
 
+/** What is wrong and what to do about it, for somebody in a hurry. */
+function short(causes) {
+  const grave = causes.filter((each) => each.severity !== "info");
+  const rules = new Map((grave.length ? grave : causes).toReversed().map((each) => [each.rule, each])); // the first of several runs
+  const told = [...rules.values()].toReversed().slice(0, SHORT);
+  const fix = ({ clauses }) => Object.entries(clauses).find(([name]) => name.startsWith("fix"))?.[1] ?? "";
+  at("short").hidden = causes.length < 2;
+  at("short").replaceChildren(make("h3", {}, say("short")), make("ul", {}, ...told.map((each) =>
+    make("li", { className: each.severity }, make("strong", { dir: "auto" }, ...inline(each.title)), make("p", { dir: "auto" }, ...inline(fix(each)))))));
+}
+
 function card(finding, report, acts) {
   const { number, severity, confidence, code, rule } = finding;
   const meta = make("div", { className: "meta" }, make("strong", {}, say(`severity-${severity}`)),
-    make("span", {}, say(`confidence-${confidence}`)), make("code", { dir: "ltr" }, `${code} ${rule}`));
+    make("span", {}, say(`confidence-${confidence}`)),
+    ...(report.runs.length > 1 ? [make("span", {}, runOf(finding, report))] : []),
+    make("code", { dir: "ltr" }, `${code} ${rule}`));
   const cause = causeOf(finding, report);
   const made = make("li", { className: `card ${severity}`, id: `finding-${number}`, tabIndex: -1 },
     make("h3", {}, make("span", {}, count(number)), make("span", { dir: "auto" }, ...inline(finding.title))), meta,
@@ -43,6 +69,12 @@ function card(finding, report, acts) {
       make("ol", { className: "findings", role: "list" }, ...symptoms.map((each) => card(each, report, acts)))));
   }
   return made;
+}
+
+/** Which of several runs a finding is about. */
+function runOf(finding, report) {
+  const run = report.runs.find((each) => each.run === finding.run);
+  return [say("run", { number: count(finding.run) }), ...(run?.documents ?? [])].join(" · ");
 }
 
 function references(finding) {
@@ -80,7 +112,8 @@ function plan(report) {
   if (!said && !report.patch) return null;
   const list = (lines) => lines?.length ? make("ul", { className: "plainlist" }, ...lines.map((each) => make("li", { dir: "auto" }, ...inline(each)))) : "";
   const parts = [make("h2", {}, say("plan")), list(said?.steps_text)];
-  if (said?.batch_text?.length) parts.push(make("h3", {}, say("plan-batch")), list(said.batch_text));
+  const batch = said?.batch_text?.filter((each) => !said.steps_text.includes(each)) ?? [];
+  if (batch.length) parts.push(make("h3", {}, say("plan-batch")), list(batch));
   if (said?.expect_text?.length) parts.push(make("h3", {}, say("plan-loss")), list(said.expect_text));
   if (report.patch) parts.push(make("h3", {}, say("patch")), patchOf(report.patch));
   return make("section", { className: "part", id: "plan" }, ...parts);

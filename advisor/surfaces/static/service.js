@@ -60,8 +60,9 @@ async function finished(job, signal, onProgress) {
   return send(job.report.slice(1), { signal });
 }
 
-export async function markdownOf(input) {
-  return (await post("v1/diagnoses", packed(input), { headers: { Accept: "text/markdown" } })).text();
+/** A kept report in another form, "text/markdown" or "text/html". */
+export async function written(id, type) {
+  return (await send(`v1/diagnoses/${id}`, { headers: { Accept: type } })).text();
 }
 
 /** The data of each server-sent event. */

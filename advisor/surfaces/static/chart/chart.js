@@ -35,6 +35,7 @@ class Chart {
   #frame = document.createElement("div");
   #embedded = null;
   #spec = null;
+  #paper = null;
   #observer = null;
   #highlighted = null;
   #turn = 0; // of two drawings at once the later one counts
@@ -53,10 +54,12 @@ class Chart {
     const [{ embed, expr }, spec] = await Promise.all([library(), this.#definition()]);
     if (spec === null) return false;
     if (turn !== this.#turn) return true;
+    this.#paper = spec.config.background;
     spec.background = "transparent";
     delete spec.config.background;
     const next = document.createElement("div");
     next.className = "chart-canvas";
+    this.#frame.dataset.theme = this.#wishes.theme;
     this.#frame.replaceChildren(next); // the library measures text where it will stand
     if (!this.#frame.isConnected) this.#element.replaceChildren(this.#frame);
     this.#embedded?.finalize();
@@ -78,13 +81,17 @@ class Chart {
   }
 
   /** Return the picture as a data URL, "png" or "svg". */
-  image(type = "png") {
-    return this.#embedded.view.toImageURL(type, 2);
+  async image(type = "png") {
+    const { view } = this.#embedded;
+    view.background(this.#paper); // the page's own shows through only on the page
+    const address = await view.toImageURL(type, 2);
+    view.background("transparent");
+    return address;
   }
 
   /** Return the steps in the picture, first and last. */
   steps() {
-    return stepsOf(this.#spec);
+    return this.#embedded.view.signal("zoom")?.step ?? stepsOf(this.#spec);
   }
 
   /** Return `[number, x, y]` of each finding's number, in pixels from the picture's corner. */
