@@ -10,50 +10,22 @@ import gc
 import os
 import sys
 from contextlib import suppress
-from enum import StrEnum
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import Annotated, Any
 
 import typer
 
 from advisor.errors import AdvisorError, InputError
 from advisor.surfaces.doctor.command import doctor
-from advisor.surfaces.helping import EXIT_BAD_INPUT, Command, Group, Reading, refused
+from advisor.surfaces.helping import Command, Group, Reading, refused
 from advisor.surfaces.keys_cli import keys
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from advisor.engine.policy import Policy
-    from advisor.findings import Report
-    from advisor.intake.document import Input
+from advisor.surfaces.terminal.checking import FailOn, Format, Wishes, print_markdown
+from advisor.surfaces.watch import Form
 
 app = typer.Typer(
     cls=Group, no_args_is_help=True, add_completion=True, pretty_exceptions_enable=False
 )
-
-SMALL = 1_000_000  # bytes of a file that is read at once; larger ones are streamed
-EXIT_ERROR_FOUND = 1
-RANK = {"error": 0, "warning": 1, "info": 2, "never": -1}
-
-
-class Format(StrEnum):
-    """How `check` prints its report."""
-
-    TEXT = "text"
-    MARKDOWN = "markdown"
-    JSON = "json"
-
-
-class FailOn(StrEnum):
-    """From which severity on `check` exits with status 1."""
-
-    ERROR = "error"
-    WARNING = "warning"
-    INFO = "info"
-    NEVER = "never"
-
 
 Files = Annotated[list[str] | None, typer.Argument()]
 Locale = Annotated[str | None, typer.Option()]
@@ -65,40 +37,43 @@ Settings = Annotated[str | None, typer.Option("--settings")]
 @app.command(cls=Reading)
 def check(  # noqa: PLR0913, PLR0917  (typer passes them by name)
     files: Files = None,
-    output: Annotated[Format, typer.Option("--format")] = Format.TEXT,
+    output: Annotated[Format | None, typer.Option("--format")] = None,
     locale: Locale = None,
     gpu: GpuName = None,
-    fail_on: Annotated[FailOn, typer.Option()] = FailOn.ERROR,
+    fail_on: Annotated[FailOn | None, typer.Option()] = None,
     ignore: Annotated[list[str] | None, typer.Option("--ignore")] = None,
     severity: Annotated[list[str] | None, typer.Option("--severity")] = None,
     baseline: Annotated[str | None, typer.Option()] = None,
     settings: Settings = None,
+    each: Annotated[bool, typer.Option("--each")] = False,  # noqa: FBT002  (a switch)
+    explain: Annotated[int | None, typer.Option("--explain", min=1, metavar="N")] = None,
+    fix: Annotated[bool, typer.Option("--fix")] = False,  # noqa: FBT002  (a switch)
+    diff: Annotated[bool, typer.Option("--diff")] = False,  # noqa: FBT002  (a switch)
+    verbose: Annotated[bool, typer.Option("--verbose", "-v")] = False,  # noqa: FBT002  (a switch)
+    quiet: Annotated[bool, typer.Option("--quiet", "-q")] = False,  # noqa: FBT002  (a switch)
     model: Annotated[bool, typer.Option("--model")] = False,  # noqa: FBT002  (a switch)
 ) -> None:
     """Diagnose a training run from its log, its config, a question, or all of them."""
-    from advisor.surfaces.policies import command_policy
+    from advisor.surfaces.policies import command_policy, project_of
+    from advisor.surfaces.terminal import checking
+    from advisor.surfaces.terminal.gathering import gathered
 
+    project = project_of(settings)
     policy = command_policy(
-        ignore=ignore or (), severity=severity or (), baseline=baseline, settings=settings
-    )
-    inputs = _inputs(files)
-    report = _diagnose(inputs, locale, gpu, policy)
-    if model:
-        from advisor.surfaces.explaining import explained
-
-        report = explained(report, _text(inputs))
-    if output is Format.JSON:
-        from advisor.findings import as_json
-
-        sys.stdout.write(as_json(report) + "\n")
-    else:
-        from advisor.advise import report_markdown
-
-        _show(report_markdown(report), plain=output is Format.MARKDOWN)
-    if not report.facts:
-        raise typer.Exit(EXIT_BAD_INPUT)  # nothing to judge is not "nothing wrong"
-    worst = min((RANK[f.severity.value] for f in report.findings), default=9)
-    raise typer.Exit(EXIT_ERROR_FOUND if worst <= RANK[fail_on.value] else 0)
+        project, ignore=ignore or (), severity=severity or (), baseline=baseline
+    )  # fmt: skip
+    wishes = Wishes(
+        output, locale or project.locale, gpu or project.gpu, explain, verbose, quiet, model
+    )  # fmt: skip
+    every = gathered(files, apart=each)
+    told = checking.diagnosed(every, wishes, policy)
+    if not diff:
+        # Of files that are checked apart, those that are no log or config say nothing.
+        known = [one for one in told if one.report.facts or not each]
+        checking.printed(known or told[:1], wishes)
+    if fix or diff:
+        checking.mend(told, every, write=fix and not diff)
+    raise typer.Exit(checking.status(told, fail_on or FailOn(project.fail_on), apart=each))
 
 
 @app.command(cls=Reading)
@@ -115,17 +90,24 @@ def plan(
 ) -> None:
     """Show the consistent plan: settings, every exact batch, memory, hours, expected loss."""
     from advisor.surfaces import plans
+    from advisor.surfaces.policies import project_of
+    from advisor.surfaces.terminal.gathering import gathered, inputs_of
 
+    project = project_of()
+    locale, gpu = locale or project.locale, gpu or project.gpu
     if hours is not None:
-        _show(plans.budget_text(hours, gpu, locale), plain=False)
-    elif changes:
-        inputs = _inputs(files)
-        shown = plans.what_if_text(inputs, changes, gpu=gpu, price=price, locale=locale)
-        _show(shown, plain=False)
-    else:
-        from advisor.advise import plan_text
+        print_markdown(plans.budget_text(hours, gpu, locale), rendered=True)
+        return
+    every = gathered(files)
+    if changes:
+        shown = plans.what_if_text(inputs_of(every), changes, gpu=gpu, price=price, locale=locale)
+        print_markdown(shown, rendered=True)
+        return
+    from advisor.advise import plan_text
+    from advisor.surfaces.terminal.checking import diagnosed
 
-        _show(plan_text(_diagnose(_inputs(files), locale, gpu, _project())), plain=False)
+    for each in diagnosed(every, Wishes(locale=locale, gpu=gpu), project.policy):
+        print_markdown(plan_text(each.report), rendered=True)
 
 
 @app.command(cls=Reading)
@@ -136,18 +118,19 @@ def watch(  # noqa: PLR0917  (typer passes them by name)
     interval: Annotated[float, typer.Option(min=0.05)] = 2.0,
     idle: Annotated[float | None, typer.Option()] = None,
     webhook: Annotated[str | None, typer.Option()] = None,
-    output: Annotated[Format, typer.Option("--format")] = Format.TEXT,
+    output: Annotated[Form, typer.Option("--format")] = Form.TEXT,
 ) -> None:
     """Follow a growing log and tell when findings are raised, changed or withdrawn."""
+    from advisor.surfaces.policies import project_of
     from advisor.surfaces.watch import Options
     from advisor.surfaces.watch import watch as start
     from advisor.watching import Watcher
     from advisor.wording.locales import resolve_locale
 
-    path = Path(file)
-    chosen = resolve_locale(locale, "")
-    watcher = Watcher(path, locale=chosen, gpu=gpu, policy=_project())
-    options = Options(interval, idle, webhook, output is Format.JSON)
+    path, project = Path(file), project_of()
+    chosen = resolve_locale(locale or project.locale, "")
+    watcher = Watcher(path, locale=chosen, gpu=gpu or project.gpu, policy=project.policy)
+    options = Options(interval, idle, webhook, output is Form.JSON)
     with suppress(KeyboardInterrupt):
         start(path, watcher, options)
 
@@ -161,7 +144,7 @@ def rules(
     from advisor.wording.pages import rule_page, rule_title
 
     if name is not None:
-        _show(rule_page(rule_named(name)), plain=False)
+        print_markdown(rule_page(rule_named(name)), rendered=True)
         return
     for rule in catalogue():
         sys.stdout.write(f"{rule.code}  {rule.slug:40} {rule_title(rule)}\n")
@@ -211,68 +194,6 @@ def _extra(name: str, module: str) -> Any:
         if (error.name or "").startswith("advisor"):
             raise
         raise InputError("extra-missing", place=f"advisor {name}", extra=name) from error
-
-
-def _project() -> Policy:
-    from advisor.surfaces.policies import command_policy
-
-    return command_policy()
-
-
-def _diagnose(
-    inputs: Sequence[Input], locale: str | None, gpu: str | None, policy: Policy
-) -> Report:
-    from advisor.advise import diagnose
-    from advisor.wording.locales import noted, resolve_locale
-
-    chosen = resolve_locale(locale, _text(inputs))
-    return noted(diagnose(inputs, locale=chosen, gpu=gpu, policy=policy), locale)
-
-
-def _inputs(files: Sequence[str] | None) -> list[Input]:
-    return [_input(each) for each in files or _standard_input()]
-
-
-def _standard_input() -> list[str]:
-    if sys.stdin is None or sys.stdin.isatty():
-        raise InputError("nothing-piped")
-    return ["-"]
-
-
-def _input(name: str) -> Input:
-    from advisor.intake.document import Input
-
-    if name == "-":
-        return Input("-", sys.stdin.buffer.read())
-    path = Path(name)
-    if not path.is_file():
-        if path.is_dir():
-            raise InputError("is-a-folder", place=name)
-        raise InputError("no-such-file", place=name)
-    try:
-        return Input(name, path.read_bytes() if path.stat().st_size <= SMALL else path)
-    except OSError as error:
-        why = error.strerror or type(error).__name__
-        raise InputError("system-refuses", place=name, why=why) from error
-
-
-def _text(inputs: Sequence[Input]) -> str:
-    """Return what the inputs say in words, for telling the language: typed text counts alone."""
-    typed = [i.data for i in inputs if i.name == "-"] or [i.data for i in inputs]
-    return "\n".join(
-        each[:20_000].decode(errors="ignore") for each in typed if isinstance(each, bytes)
-    )
-
-
-def _show(markdown: str, *, plain: bool) -> None:
-    """Print Markdown: rendered on a terminal, as it is elsewhere."""
-    if plain or not sys.stdout.isatty():
-        sys.stdout.write(markdown)
-        return
-    from rich.console import Console
-    from rich.markdown import Markdown
-
-    Console().print(Markdown(markdown))
 
 
 def main() -> None:

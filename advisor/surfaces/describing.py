@@ -18,19 +18,22 @@ from fastapi.openapi.utils import get_openapi
 from advisor.report_schema import report_schema
 from advisor.surfaces.problems import OPENAI_PATHS
 from advisor.surfaces.schemas import MODEL, OpenAIError, Problem
+from advisor.surfaces.written import HTML, MARKDOWN, SARIF
 
 Json = dict[str, Any]
 Answers = dict[int | str, dict[str, Any]]
 COMPONENTS = "#/components/schemas/"
-JSON, MARKDOWN, TEXT = "application/json", "text/markdown", {"schema": {"type": "string"}}
+JSON, TEXT = "application/json", {"schema": {"type": "string"}}
 REPORT_ID = "Q7nT2kXw0vYb5mZr8sLp1A"
 REPORT: Json = {"schema": {"$ref": f"{COMPONENTS}Report"}}
-AS_STORED: Answers = {200: {"description": "The report", "content": {JSON: REPORT}}}
+# SARIF has a schema of its own, which is not ours to repeat.
+FORMS: Json = {JSON: REPORT, MARKDOWN: TEXT, HTML: TEXT, SARIF: {"schema": {"type": "object"}}}
+AS_STORED: Answers = {200: {"description": "The report", "content": FORMS}}
 ADDRESS: Json = {"description": "Where it is", "schema": {"type": "string"}}
 MADE: Answers = {
     201: {
-        "description": "The report, or its Markdown where `Accept` asks for that",
-        "content": {JSON: REPORT, MARKDOWN: TEXT},
+        "description": "The report, as JSON or in the form that `Accept` asks for",
+        "content": FORMS,
         "headers": {"Location": ADDRESS, "X-Report-Id": {"schema": {"type": "string"}}},
     },
     202: {

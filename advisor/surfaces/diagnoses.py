@@ -7,10 +7,8 @@ from functools import partial
 from typing import Any
 
 from fastapi import APIRouter, Request, Response
-from fastapi.responses import PlainTextResponse
 from starlette.datastructures import Headers
 
-from advisor.advise import report_markdown
 from advisor.bootstrap import Services
 from advisor.errors import InputError
 from advisor.findings import Report, as_json
@@ -24,9 +22,8 @@ from advisor.surfaces.problems import locale_of
 from advisor.surfaces.repeating import once, report_headers
 from advisor.surfaces.sharing import HERE, Diagnosing, Reading, Shared
 from advisor.surfaces.uploads import BODY, Uploaded, uploaded
+from advisor.surfaces.written import MARKDOWN, stored_answer, wanted_form, written
 from advisor.wording.locales import noted, request_locale
-
-MARKDOWN = "text/markdown; charset=utf-8"
 
 router = APIRouter()
 
@@ -37,12 +34,12 @@ class Told:
 
     Attributes:
         body: the report with the texts in it, as JSON.
-        markdown: the answer for people, None where only the report was asked for.
+        shown: the answer in the form that was asked for, None where that is the report itself.
         digest: what the report is kept as.
     """
 
     body: str
-    markdown: str | None
+    shown: str | None
     digest: str
     locale: str
 
@@ -55,7 +52,7 @@ class Told:
     openapi_extra={"requestBody": BODY, "parameters": WISHES},
 )
 async def diagnose(request: Request, services: Shared, caller: Diagnosing) -> Response:
-    """Diagnose a paste; the answer is the report, or its Markdown when that is asked for.
+    """Diagnose a paste; the answer is the report, or Markdown, HTML or SARIF by `Accept`.
 
     The paste comes as JSON, as a form with files (gzip and zip too), or as plain text. With
     `Prefer: respond-async` the answer is a job that says how far it is and where the report will
@@ -67,12 +64,12 @@ async def diagnose(request: Request, services: Shared, caller: Diagnosing) -> Re
 
 async def _answered(request: Request, services: Services, owner: str) -> Response:
     body = await request.body()
-    is_for_people = wants_markdown(request)
-    act = partial(_read_and_told, services, request.headers, body, markdown=is_for_people)
+    form = wanted_form(request)
+    act = partial(_read_and_told, services, request.headers, body, form=form)
     told = await request.app.state.workers.run(act, size=len(body))
     headers = report_headers(await _kept(services, owner, body, told))
-    if told.markdown is not None:
-        return PlainTextResponse(told.markdown, 201, headers, MARKDOWN)
+    if form is not None:
+        return Response(told.shown, 201, headers, form)
     return Response(told.body, 201, headers, "application/json")
 
 
@@ -80,7 +77,7 @@ async def _accepted(request: Request, services: Services, owner: str) -> Respons
     body = await request.body()
     # First, for what is wrong with the request itself is said at once.
     sent, size = await request.app.state.workers.open(partial(_opened, request.headers, body))
-    act = partial(_told, services, request.headers, sent, markdown=False)
+    act = partial(_told, services, request.headers, sent, form=None)
     desk: Desk = request.app.state.jobs
     keep = partial(_kept, services, owner, body)
     locale = locale_of(request.scope)
@@ -88,10 +85,12 @@ async def _accepted(request: Request, services: Services, owner: str) -> Respons
 
 
 @router.get(HERE, response_class=Response, responses=AS_STORED)
-async def stored_diagnosis(report_id: str, services: Shared, caller: Reading) -> Response:
-    """Return a report again, byte for byte."""
+async def stored_diagnosis(
+    report_id: str, request: Request, services: Shared, caller: Reading
+) -> Response:  # fmt: skip
+    """Return a report again, byte for byte; or as Markdown, HTML or SARIF by `Accept`."""
     stored = await services.store.load(owner=caller.tenant, report_id=report_id)
-    return Response(stored.body, 200, {"X-Report-Id": stored.id}, "application/json")
+    return await stored_answer(request, stored.body, {"X-Report-Id": stored.id})
 
 
 async def _kept(services: Services, owner: str, body: bytes, told: Told) -> str:
@@ -106,16 +105,18 @@ def _opened(headers: Headers, body: bytes) -> tuple[Uploaded, int]:
     return sent, sent.size or 0
 
 
-def _read_and_told(services: Services, headers: Headers, body: bytes, *, markdown: bool) -> Told:
-    return _told(services, headers, uploaded(headers, body), markdown=markdown)
+def _read_and_told(
+    services: Services, headers: Headers, body: bytes, *, form: str | None
+) -> Told:  # fmt: skip
+    return _told(services, headers, uploaded(headers, body), form=form)
 
 
-def _told(services: Services, headers: Headers, sent: Uploaded, *, markdown: bool) -> Told:
+def _told(services: Services, headers: Headers, sent: Uploaded, *, form: str | None) -> Told:
     """Return what a paste gives; raises InputError."""
     note_expected(sent.size)
     paste, advice = sent.paste, services.advice
     wishes = _wishes(services, sent, accepted(headers))
-    write = partial(_written, paste.locale, markdown)
+    write = partial(_written, paste.locale, form)
     if isinstance(advice, ApartAdvice) and not (paste.explain and advice.explains):
         return advice.made(sent.inputs, write, **wishes)
     report = advice.diagnose(sent.inputs, **wishes)
@@ -124,18 +125,18 @@ def _told(services: Services, headers: Headers, sent: Uploaded, *, markdown: boo
     note_stage("telling")
     telling = advice.tell(noted(report, paste.locale), paste.question or paste.text)
     answer = telling.text()  # first, for it decides the texts of the report
-    return _of(telling.report, answer if markdown else None)
+    return _of(telling.report, answer if form == MARKDOWN else None, form)
 
 
-def _written(requested: str | None, markdown: bool, report: Report) -> Told:  # noqa: FBT001  (pickled)
+def _written(requested: str | None, form: str | None, report: Report) -> Told:
     """Return what the engine alone says of a report."""
     note_stage("telling")
-    whole = noted(report, requested)
-    return _of(whole, report_markdown(whole) if markdown else None)
+    return _of(noted(report, requested), None, form)
 
 
-def _of(report: Report, markdown: str | None) -> Told:
-    return Told(as_json(report), markdown, kept_as(report), report.locale)
+def _of(report: Report, answer: str | None, form: str | None) -> Told:
+    shown = answer if answer is not None or form is None else written(report, form)
+    return Told(as_json(report), shown, kept_as(report), report.locale)
 
 
 def diagnosed(services: Services, sent: Uploaded, accepted: str | None) -> Report:
@@ -162,8 +163,3 @@ def _wishes(services: Services, sent: Uploaded, accepted: str | None) -> dict[st
 def accepted(headers: Headers) -> str | None:
     """Return the languages that the client accepts, None where it does not say."""
     return headers.get("accept-language")
-
-
-def wants_markdown(request: Request) -> bool:
-    """Tell whether the client asks for Markdown."""
-    return "text/markdown" in request.headers.get("accept", "")

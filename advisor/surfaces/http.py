@@ -26,7 +26,6 @@ from advisor.surfaces.access import Access, first_key, operates
 from advisor.surfaces.apart import ApartAdvice, Processes
 from advisor.surfaces.counting import keep_counts, save_counts
 from advisor.surfaces.describing import TEXT, describe
-from advisor.surfaces.diagnoses import MARKDOWN, wants_markdown
 from advisor.surfaces.gate import Gate
 from advisor.surfaces.jobs import Desk
 from advisor.surfaces.joining import optional_surfaces
@@ -36,6 +35,7 @@ from advisor.surfaces.schemas import Languages, RuleList, RulePage
 from advisor.surfaces.sharing import Shared
 from advisor.surfaces.tracing import trace
 from advisor.surfaces.work import Workers
+from advisor.surfaces.written import MARKDOWN, wants_markdown
 from advisor.wording.locales import DEFAULT, offered_locales
 from advisor.wording.pages import rule_page, rule_title
 

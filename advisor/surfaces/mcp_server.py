@@ -31,7 +31,7 @@ from advisor.reporting import versions
 from advisor.store.keys import Scope as KeyScope
 from advisor.surfaces.access import needs
 from advisor.surfaces.mcp_tools import TOOLS, Answer, Desk, Tool
-from advisor.surfaces.policies import command_policy
+from advisor.surfaces.policies import project_of
 from advisor.surfaces.problems import BusyError
 from advisor.surfaces.work import Workers
 from advisor.wording.errors import OURS, told
@@ -61,7 +61,7 @@ def serve() -> None:
     """
     settings = Settings()
     Masker.hides_private = settings.mask_private
-    desk = Desk(Advised(command_policy(settings=settings.project_file)), settings)
+    desk = Desk(Advised(project_of(settings.project_file).policy), settings)
     workers = Workers(count=settings.workers, max_seconds=settings.max_seconds)
     server = make_server(desk, workers.run)
 

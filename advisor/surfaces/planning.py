@@ -9,11 +9,12 @@ from fastapi import APIRouter, Request, Response
 from fastapi.responses import JSONResponse, PlainTextResponse
 
 from advisor.surfaces.batch_plans import batch_plans
-from advisor.surfaces.diagnoses import MARKDOWN, accepted, diagnosed, wants_markdown
+from advisor.surfaces.diagnoses import accepted, diagnosed
 from advisor.surfaces.plans import what_if_json
 from advisor.surfaces.schemas import ModelSettings, PlanRequest
 from advisor.surfaces.sharing import Diagnosing, Shared
 from advisor.surfaces.uploads import Uploaded
+from advisor.surfaces.written import MARKDOWN, wants_markdown
 
 router = APIRouter()
 

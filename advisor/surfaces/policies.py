@@ -5,42 +5,50 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from advisor.engine.baseline import Baseline, baseline_of, read_baseline
+from advisor.engine.baseline import Baseline, baseline_at, baseline_of
 from advisor.engine.extra import all_rules
 from advisor.engine.overrides import severities_of
 from advisor.engine.policy import Policy
-from advisor.engine.project import policy_of, project_policy
+from advisor.engine.project import Project, project_above, project_in
 from advisor.engine.suppress import Suppression
 from advisor.errors import InputError
 from advisor.intake.mask import quoted
 
 
+def project_of(settings: str | None = None) -> Project:
+    """Return what a settings file says; else that of the project that the working folder is in.
+
+    Raises:
+        InputError: The file is wrong, or there is none of that name.
+    """
+    return project_in(Path(settings)) if settings else project_above(Path.cwd())
+
+
 def command_policy(
+    project: Project,
     *,
     ignore: Sequence[str] = (),
     severity: Sequence[str] = (),
     baseline: str | None = None,
-    settings: str | None = None,
 ) -> Policy:
     """Return what the options say, on top of the project's settings.
 
     Args:
+        project: the settings.
         ignore: RULE=REASON each.
         severity: RULE=SEVERITY each.
         baseline: path of an earlier report.
-        settings: path of the settings; else those of the project that the working folder is in.
 
     Raises:
         InputError: An option or a file is wrong.
     """
-    project = policy_of(Path(settings)) if settings else project_policy(Path.cwd())
     reasons = [_pair(each, "--ignore", "REASON") for each in ignore]
     levels = dict(_pair(each, "--severity", "SEVERITY") for each in severity)
-    return project.joined(
+    return project.policy.joined(
         Policy(
-            severities_of(levels, all_rules(project.folders), "--severity"),
+            severities_of(levels, all_rules(project.policy.folders), "--severity"),
             tuple(Suppression(rule, reason, "request") for rule, reason in reasons),
-            _baseline(baseline) if baseline else Baseline(),
+            baseline_at(Path(baseline)) if baseline else Baseline(),
         )
     )
 
@@ -69,12 +77,3 @@ def _pair(text: str, option: str, what: str) -> tuple[str, str]:
         form = f"{option} RULE={what}"
         raise InputError("no-pair", place=option, text=quoted(text), form=form)
     return name, value
-
-
-def _baseline(name: str) -> Baseline:
-    try:
-        text = Path(name).read_bytes()
-    except OSError as error:
-        why = error.strerror or type(error).__name__
-        raise InputError("baseline-unreadable", place=name, why=why) from error
-    return read_baseline(text, name)

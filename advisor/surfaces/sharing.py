@@ -16,6 +16,7 @@ from advisor.store.shares import Share
 from advisor.surfaces.access import Caller, needs
 from advisor.surfaces.describing import AS_STORED, TEXT
 from advisor.surfaces.schemas import Days, Whole
+from advisor.surfaces.written import stored_answer
 
 HERE = "/v1/diagnoses/{report_id}"
 Diagnosing = Annotated[Caller, Depends(needs(Scope.DIAGNOSE))]
@@ -108,12 +109,12 @@ async def revoke(report_id: str, share_id: str, services: Shared, caller: Diagno
 
 
 @router.get("/v1/shared/{report_id}", response_class=Response, responses=AS_STORED)
-async def shared(report_id: str, token: str, services: Shared) -> Response:
-    """Return the report that a token opens; no key is needed."""
+async def shared(report_id: str, token: str, request: Request, services: Shared) -> Response:
+    """Return the report that a token opens, in the form of `Accept`; no key is needed."""
     stored = await services.store.shares.load(report_id=report_id, token=token)
     # The address is the secret: it goes into no cache and to no other site.
     headers = {"Cache-Control": "no-store", "Referrer-Policy": "no-referrer"}
-    return Response(stored.body, 200, headers, "application/json")
+    return await stored_answer(request, stored.body, headers)
 
 
 @router.post(f"{HERE}/feedback", status_code=201)

@@ -26,6 +26,7 @@ JSON, FORM, ZIP = "application/json", "multipart/form-data", b"PK\x03\x04"
 MEMBERS = 200  # files of an archive
 UNPACKED = 256 << 20  # bytes of all of them
 FIELDS = ("text", "question", "gpu", "locale")
+FILES = "files"
 NAME = 500  # characters of a file's name
 SCHEMA = Paste.model_json_schema(ref_template="#/components/schemas/{model}")
 SCHEMA.pop("$defs")  # `Document` is among the components, for plans take pastes too
@@ -38,7 +39,7 @@ BODY = {
                 "type": "object",
                 "properties": {
                     **{name: {"type": "string"} for name in FIELDS},
-                    "files": {"type": "array", "items": {"type": "string", "format": "binary"}},
+                    FILES: {"type": "array", "items": {"type": "string", "format": "binary"}},
                 },
             }
         },
@@ -123,10 +124,14 @@ async def _form(headers: Headers, body: bytes) -> Uploaded:
     async with request.form(max_files=MEMBERS, max_fields=MEMBERS) as form:
         fields = {name: str(form[name]) for name in FIELDS if isinstance(form.get(name), str)}
         files: list[Input] = []
-        for _, part in form.multi_items():
+        for field, part in form.multi_items():
             if isinstance(part, UploadFile):
                 name = (part.filename or "file")[:NAME]
                 files += _files(name, await part.read())
+            elif field == FILES:  # it would be lost
+                why = "must be sent as files, each with a `filename` (curl: -F files=@log.txt)"
+                fault = {"type": "file_type", "loc": ("body", FILES), "msg": why, "input": None}
+                raise RequestValidationError([fault])
     return Uploaded(_validated(fields), tuple(files))
 
 

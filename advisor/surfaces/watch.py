@@ -6,6 +6,7 @@ import json
 import sys
 import time
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
 from advisor.watching import Event, Watcher
@@ -17,6 +18,14 @@ if TYPE_CHECKING:
 TIMEOUT = 5.0  # seconds of one call of the webhook
 TRIES = 3
 PAUSE = 1.0  # seconds before the second try; doubled before the third
+
+
+class Form(StrEnum):
+    """How events are printed; `text` and `markdown` are the same."""
+
+    TEXT = "text"
+    MARKDOWN = "markdown"
+    JSON = "json"
 
 
 @dataclass(frozen=True, slots=True)

@@ -65,6 +65,9 @@ def test_a_shared_link_opens_the_report_and_deleting_ends_it(seed: Page, visit: 
     expect(other.locator("#headline")).to_contain_text("40.56M")
     expect(other.locator("#evidence .line").first).to_be_visible()
     expect(other.locator("#do-delete")).to_have_count(0)
+    with other.expect_download() as coming:
+        other.click("#do-html")
+    assert "40.56M" in Path(coming.value.path()).read_text(encoding="utf-8")
 
     seed.on("dialog", lambda dialog: dialog.accept())
     seed.click("#do-delete")

@@ -159,6 +159,10 @@ def test_another_tenant_finds_nothing_of_what_is_there(
         assert 404 == asked(client, method, path, yours, **ids).status_code
     assert 404 == client.get(f"/v1/shared/{ids['report_id']}?token=ta_share_{'x' * 43}").status_code
     assert 200 == client.get(token["address"]).status_code
+    for form in ("text/markdown", "text/html", "application/sarif+json"):
+        answer = client.get(token["address"], headers={"Accept": form})
+        assert answer.is_success
+        assert form == answer.headers["content-type"].partition(";")[0]
     for method, path in routes:
         assert asked(client, method, path, mine, **ids).is_success
     assert 404 == client.get(token["address"]).status_code

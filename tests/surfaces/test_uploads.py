@@ -41,6 +41,13 @@ def test_a_form_with_files(ask: Ask, config: str, log: str, want: list[str]) -> 
     assert german.json()["locale"] == "de"
 
 
+def test_a_file_without_a_name_is_refused_and_not_lost(ask: Ask, log: str) -> None:
+    answer = ask("POST", "/v1/diagnoses", files=[("files", (None, log)), ("text", (None, "Why?"))])
+    assert 400 == answer.status_code
+    assert "files" in answer.text
+    assert "filename" in answer.text
+
+
 def test_packed_files(ask: Ask, config: str, log: str, want: list[str]) -> None:
     files = [
         ("files", ("config.py", config.encode())),

@@ -10,7 +10,7 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from advisor.config import MEBIBYTE, Settings
-from advisor.engine.project import policy_of
+from advisor.engine.project import project_in
 from advisor.errors import InputError
 from advisor.explain.tokens import ENCODING, cached
 from advisor.store.looking import sqlite_file
@@ -47,7 +47,7 @@ def project(chosen: Settings) -> Found:
     if not chosen.project_file:
         return Found("project", State.OK, "project-none")
     try:
-        policy_of(Path(chosen.project_file))
+        project_in(Path(chosen.project_file))
     except InputError as error:
         return Found("project", State.ERROR, "project-wrong", {"why": error})
     return Found("project", State.OK, "project-fine", {"place": chosen.project_file})

@@ -60,9 +60,9 @@ async function finished(job, signal, onProgress) {
   return send(job.report.slice(1), { signal });
 }
 
-/** A kept report in another form, "text/markdown" or "text/html". */
-export async function written(id, type) {
-  return (await send(`v1/diagnoses/${id}`, { headers: { Accept: type } })).text();
+/** A kept report in another form, "text/markdown" or "text/html"; `query` holds the token of a share. */
+export async function written({ address, query = {} }, type) {
+  return (await send(`${address.slice(1)}?${new URLSearchParams(query)}`, { headers: { Accept: type } })).text();
 }
 
 /** The data of each server-sent event. */

@@ -3,7 +3,7 @@
 import { at, count, download, locale, make, markdown, say } from "./dom.js";
 import * as service from "./service.js";
 
-/** The buttons above a report. `told` is {report, id}; `acts`: fail(error), forget(). */
+/** The buttons above a report. `told` is {report, id, address, query}; `acts`: fail(error), forget(). */
 export function tools(told, acts) {
   const { report, id } = told;
   const act = (name, work, label = say(name)) => {
@@ -13,9 +13,11 @@ export function tools(told, acts) {
   };
   const json = () => download("report.json", JSON.stringify(report, null, 2), "application/json");
   const buttons = [act("json", json, "JSON")];
-  if (id) {
-    const written = (name, ending, type, label) => act(name, async () => download(`report.${ending}`, await service.written(id, type), type), label);
+  if (told.address) {
+    const written = (name, ending, type, label) => act(name, async () => download(`report.${ending}`, await service.written(told, type), type), label);
     buttons.push(written("markdown", "md", "text/markdown", "Markdown"), written("html", "html", "text/html", "HTML"));
+  }
+  if (id) {
     buttons.push(act("share", () => share(id)));
     buttons.push(act("delete", async () => {
       if (!confirm(say("delete-sure"))) return;
