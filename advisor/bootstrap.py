@@ -11,7 +11,7 @@ from advisor.chat.answer import Advice
 from advisor.chat.chooser import Chooser
 from advisor.config import Settings
 from advisor.engine.policy import Policy
-from advisor.engine.project import policy_of
+from advisor.engine.project import project_in
 from advisor.explain.explainer import Explainer, Limits
 from advisor.explain.model import ChatWriter, ModelChoice
 from advisor.explain.telling import Telling
@@ -71,7 +71,7 @@ def make_services(settings: Settings | None = None) -> Services:
     """
     settings = settings or Settings()
     Masker.hides_private = settings.mask_private
-    policy = policy_of(Path(settings.project_file)) if settings.project_file else Policy()
+    policy = project_in(Path(settings.project_file)).policy if settings.project_file else Policy()
     explainer = make_explainer(settings)
     store = SqlReportStore(settings.database_url, keep_pastes=settings.keep_pastes)
     choice = _model_choice(settings)

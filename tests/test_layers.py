@@ -28,7 +28,7 @@ ONLY_IN: dict[str, str | tuple[str, ...]] = {
     "langchain_core": "advisor/explain/",
     "langchain_google_genai": "advisor/explain/",
     "langchain_openai": "advisor/explain/",
-    "markdown_it": "advisor/surfaces/",
+    "markdown_it": ("advisor/surfaces/", "advisor/formats/"),
     "mcp": "advisor/surfaces/",
     "opentelemetry": "advisor/surfaces/",
     "rich": "advisor/surfaces/",

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from advisor.engine.evaluate import Result
@@ -38,13 +39,14 @@ def key_of(result: Result) -> Key:
 
 
 def baseline_of(report: object, place: str) -> Baseline:
-    """Return the baseline of a report as JSON gives it.
+    """Return the baseline of a report as JSON gives it, or of a list of reports.
 
     Raises:
         InputError: It is no report.
     """
+    reports: Any = report if isinstance(report, list) else [report]
     try:
-        findings: list[Mapping[str, Any]] = report["findings"]  # type: ignore[index]  # checked by the except
+        findings: list[Mapping[str, Any]] = [f for each in reports for f in each["findings"]]
         return Baseline(
             frozenset(
                 _key(
@@ -58,13 +60,16 @@ def baseline_of(report: object, place: str) -> Baseline:
         raise InputError("no-report", place=place) from error
 
 
-def read_baseline(text: str | bytes, place: str) -> Baseline:
-    """Return the baseline of a report's JSON text; raises InputError when it is none."""
+def baseline_at(path: Path) -> Baseline:
+    """Return the baseline of a file with a report as JSON; raises InputError when it has none."""
     try:
-        report = json.loads(text)
+        report = json.loads(path.read_bytes())
+    except OSError as error:
+        why = error.strerror or type(error).__name__
+        raise InputError("baseline-unreadable", place=str(path), why=why) from error
     except (ValueError, RecursionError) as error:
-        raise InputError("no-json", place=place) from error
-    return baseline_of(report, place)
+        raise InputError("no-json", place=str(path)) from error
+    return baseline_of(report, str(path))
 
 
 def _key(rule: str, run: int, numbers: Mapping[str, float]) -> Key:

@@ -1,5 +1,9 @@
 """A project's settings: `[tool.advisor]` of pyproject.toml, or advisor.toml.
 
+gpu = "RTX 4070"                     # the card, where the text does not name it
+locale = "zh-Hant"
+fail_on = "warning"                  # from which severity on `advisor check` fails
+baseline = "earlier.json"            # an earlier report, beside the file: tell only what is new
 rules = ["advisor_rules"]            # folders with further rules, beside the file
 [severity]
 vocab-not-padded = "info"
@@ -9,9 +13,11 @@ warmup-missing = "the paper has none"  # a rule and the reason
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from advisor.engine.baseline import Baseline, baseline_at
 from advisor.engine.extra import all_rules
 from advisor.engine.overrides import severities_of
 from advisor.engine.policy import Policy
@@ -20,10 +26,28 @@ from advisor.errors import InputError
 from advisor.intake.mask import quoted
 
 OWN, SHARED = "advisor.toml", "pyproject.toml"
-KEYS = ("ignore", "rules", "severity")
+TEXTS = ("baseline", "fail_on", "gpu", "locale")
+KEYS = tuple(sorted((*TEXTS, "ignore", "rules", "severity")))
+FAIL_ON = ("error", "warning", "info", "never")
 
 
-def project_policy(start: Path) -> Policy:
+@dataclass(frozen=True, slots=True)
+class Project:
+    """What a settings file says.
+
+    Attributes:
+        policy: how findings are to be told.
+        gpu, locale: the card and the language, where the user names none.
+        fail_on: from which severity on `advisor check` fails, one of `FAIL_ON`.
+    """
+
+    policy: Policy = field(default_factory=Policy)
+    gpu: str | None = None
+    locale: str | None = None
+    fail_on: str = FAIL_ON[0]
+
+
+def project_above(start: Path) -> Project:
     """Return the settings of the nearest project file in a folder or above it, else none.
 
     Raises:
@@ -33,16 +57,16 @@ def project_policy(start: Path) -> Policy:
         for name in (OWN, SHARED):
             path = folder / name
             if path.is_file() and (table := _table(path)) is not None:
-                return _policy(table, path)
-    return Policy()
+                return _project(table, path)
+    return Project()
 
 
-def policy_of(path: Path) -> Policy:
+def project_in(path: Path) -> Project:
     """Return the settings of a file; raises InputError when it has none or they are wrong."""
     table = _table(path) if path.is_file() else None
     if table is None:
         raise InputError("no-settings", place=str(path))
-    return _policy(table, path)
+    return _project(table, path)
 
 
 def _table(path: Path) -> dict[str, Any] | None:
@@ -60,12 +84,23 @@ def _table(path: Path) -> dict[str, Any] | None:
     return found if isinstance(found, dict) else None
 
 
-def _policy(table: dict[str, Any], path: Path) -> Policy:
+def _project(table: dict[str, Any], path: Path) -> Project:
     unknown = sorted(table.keys() - set(KEYS))
     if unknown:
         raise InputError(
-            "unknown-setting", place=str(path), name=quoted(unknown[0]), known=tuple(KEYS)
-        )
+            "unknown-setting", place=str(path), name=quoted(unknown[0]), known=KEYS
+        )  # fmt: skip
+    texts = {key: table[key] for key in TEXTS if key in table}
+    for key, value in texts.items():
+        if not isinstance(value, str):
+            raise InputError("setting-no-text", place=str(path), key=key)
+    fail_on = texts.get("fail_on", FAIL_ON[0])
+    if fail_on not in FAIL_ON:
+        raise InputError("setting-not-offered", place=str(path), key="fail_on", known=FAIL_ON)
+    return Project(_policy(table, path), texts.get("gpu"), texts.get("locale"), fail_on)
+
+
+def _policy(table: dict[str, Any], path: Path) -> Policy:
     severity, ignore = (_mapping(table, key, path) for key in ("severity", "ignore"))
     folders = table.get("rules", [])
     if not isinstance(folders, list) or not all(isinstance(each, str) for each in folders):
@@ -79,6 +114,9 @@ def _policy(table: dict[str, Any], path: Path) -> Policy:
             )
             for rule, reason in ignore.items()
         ),
+        baseline=baseline_at(path.parent / table["baseline"])
+        if "baseline" in table
+        else Baseline(),
         folders=homes,
     )
 

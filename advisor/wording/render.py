@@ -190,6 +190,13 @@ def formula_row(quantity: ReportedQuantity, locale: str) -> str:
     })  # fmt: skip
 
 
+def number_row(name: str, quantity: ReportedQuantity, locale: str) -> str:
+    """Return a number by its name, with its formula and inputs where it was computed."""
+    if quantity.formula and quantity.inputs:
+        return f"{code(name)}: {formula_row(quantity, locale)}"
+    return f"{code(name)}: {quantity.text} [{_source(quantity.source, locale)}]"
+
+
 def _source(source: str, locale: str) -> str:
     """Return a source whose document, if it is a pasted one, cannot be taken for markup."""
     place, origin = parted(source, locale)

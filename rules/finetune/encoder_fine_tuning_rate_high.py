@@ -59,5 +59,5 @@ def encoder_fine_tuning_rate_high(
             ),
         },
         ("what", "why", "fix"),
-        actions=[action_for(facts, "optim.learning_rate", "learning_rate", START)],
+        actions=(action_for(facts, "optim.learning_rate", "learning_rate", START),),
     )

@@ -72,10 +72,7 @@ def loss_at_chance(
         _values(series, accuracy, last, classes, right, lowest),
         clauses,
         variant="returned" if left else "never",
-        evidence=[
-            *at_points(series, [len(series) - 1]),
-            *at_points(accuracy, [len(accuracy) - 1]),
-        ],
+        evidence=at_points(series, [len(series) - 1]) + at_points(accuracy, [len(accuracy) - 1]),
     )
 
 

@@ -1,14 +1,20 @@
 # Was `advisor --help` ausgibt; ein Attribut heißt wie der Parameter des Befehls.
 advisor = Sagt, was an einem Trainingslauf nicht stimmt, mit den Zahlen und Zeilen, die es belegen.
 check = Diagnostiziert einen Trainingslauf anhand von Log, Konfiguration, Frage oder allem zusammen.
-    .files = Logs, Konfigurationen, Nachrichten; `-` liest die Standardeingabe.
-    .output = Ausgabeformat.
+    .files = Logs, Konfigurationen, Nachrichten, Muster, Ordner mit Läufen; `-` liest die Standardeingabe.
+    .output = Ausgabeformat; sonst `text` auf einem Terminal und `markdown` anderswo.
     .locale = Sprache der Antwort, etwa `en` oder `zh-Hant`; sonst die der Frage.
     .gpu = Die Karte, etwa `"RTX 4070"`.
-    .fail-on = Ab diesem Schweregrad mit einem Exit-Code ungleich null enden.
+    .fail-on = Ab diesem Schweregrad mit einem Exit-Code ungleich null enden; sonst ab `error`.
     .ignore = `RULE=REASON`: Befunde einer Regel weglassen.
     .severity = `RULE=SEVERITY`: einer Regel einen anderen Schweregrad geben.
     .baseline = Ein früherer Bericht als JSON: nur Neues melden.
+    .each = Jede Datei für sich prüfen, nicht als Teile eines Laufs.
+    .explain = Einen Befund mit allen Zahlen, Formeln, Quellen und Zeilen zeigen.
+    .fix = Den Patch in die Konfiguration schreiben.
+    .diff = Nur den Patch ausgeben und nichts schreiben.
+    .verbose = Alle Zeilen und Zahlen und die Kurve zeigen.
+    .quiet = Eine Zeile je Befund ausgeben.
     .settings = Einstellungsdatei; sonst `advisor.toml` oder `pyproject.toml` in einem übergeordneten Ordner.
     .model = Das mit `ADVISOR_MODEL` benannte Sprachmodell die verbindenden Worte schreiben lassen.
     .mask-private = Auch die Namen von Benutzerordnern und Rechnern verdecken.
@@ -45,3 +51,8 @@ erase = Alles vom Mandanten eines Schlüssels löschen: Berichte, was dazugehör
     .tenant = Ein Mandant mit seinem Namen, anstelle eines Schlüssels.
 slack = In Slack antworten, über eine Verbindung, die der Bot selbst öffnet.
 mcp = Die Werkzeuge des Model Context Protocol über Standardein- und -ausgabe anbieten.
+
+hint-explain = `--explain N` zeigt einen Befund mit allen Zahlen, Formeln und Zeilen.
+hint-fix = `--fix` schreibt den Patch, wenn die Konfiguration eine Datei ist.
+fixed = { $place } wurde geändert.
+nothing-to-fix = An keiner Konfiguration ist etwas zu ändern.

@@ -1,14 +1,20 @@
 # What `advisor --help` says; an attribute is named as the parameter of the command.
 advisor = Tells you what is wrong with a training run, with the numbers and lines that show it.
 check = Diagnose a training run from its log, its config, a question, or all of them.
-    .files = Logs, configs, messages; `-` reads standard input.
-    .output = How to print.
+    .files = Logs, configs, messages, patterns, folders of runs; `-` reads standard input.
+    .output = How to print; else `text` on a terminal and `markdown` elsewhere.
     .locale = Language of the answer, such as `en` or `zh-Hant`; else that of the question.
     .gpu = The card, such as `"RTX 4070"`.
-    .fail-on = Exit with a status other than zero from this severity on.
+    .fail-on = Exit with a status other than zero from this severity on; else from `error` on.
     .ignore = `RULE=REASON`: leave the findings of a rule out.
     .severity = `RULE=SEVERITY`: give a rule another severity.
     .baseline = An earlier report as JSON: tell only what is new.
+    .each = Check each file by itself, not as parts of one run.
+    .explain = Show one finding with all its numbers, formulas, sources and lines.
+    .fix = Write the patch into the config.
+    .diff = Print the patch alone, and write nothing.
+    .verbose = Show all lines and numbers, and the curve.
+    .quiet = Print one line for each finding.
     .settings = Settings file; else `advisor.toml` or `pyproject.toml` in a folder above.
     .model = Let the language model that `ADVISOR_MODEL` names write connecting words.
     .mask-private = Mask the names of home folders and hosts too.
@@ -45,3 +51,9 @@ erase = Delete everything of a key's tenant: reports, what belongs to them, and 
     .tenant = A tenant by its name, in place of a key.
 slack = Answer in Slack, over a connection that the bot opens itself.
 mcp = Serve the tools of the Model Context Protocol on standard input and output.
+
+# What `check` says beside its report.
+hint-explain = `--explain N` shows a finding with all its numbers, formulas and lines.
+hint-fix = `--fix` writes the patch, where the config is a file.
+fixed = { $place } is changed.
+nothing-to-fix = there is nothing to change in a config.

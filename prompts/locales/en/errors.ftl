@@ -1,5 +1,5 @@
 # Errors (advisor/errors.py): the message, and what to do about it (`remedy`). The place, such as a
-# file or a field, stands before it: "log.txt: is a folder."
+# file or a field, stands before it: "log.txt: does not exist."
 
 ## What is wrong with our own files is told to who writes them, in English.
 catalogue = { $fault }.
@@ -9,8 +9,6 @@ nothing-to-read = There is nothing to read.
     .remedy = Paste a log, a config or both into `text`, or send files in `documents`.
 nothing-piped = nothing to read.
     .remedy = Name files, or pipe: `advisor check log.txt`
-is-a-folder = is a folder.
-    .remedy = Give the path of a text file, or `-`.
 no-such-file = does not exist.
     .remedy = Give the path of a text file, or `-`.
 system-refuses = cannot be read ({ $why }).
@@ -81,6 +79,10 @@ unknown-setting = { $name } is no setting.
     .remedy = Known: { $known }.
 rules-no-list = `rules` must be a list of folders.
     .remedy = Write `rules = ["folder"]`.
+setting-no-text = `{ $key }` must be text.
+    .remedy = Write it in quotation marks.
+setting-not-offered = `{ $key }` has no such value.
+    .remedy = Known: { $known }.
 setting-no-table = `{ $key }` must be a table of rules.
     .remedy = Write `[{ $key }]`, and below it one line for each rule.
 no-pair = { $text } is only half of it.
@@ -217,6 +219,22 @@ missing-parameter = { $name } is missing.
     .remedy = `{ $program } --help` shows how it is called.
 wrong-parameter = { $why }
     .remedy = `{ $program } --help` shows how it is called.
+folder-empty = has no logs or configs in it.
+    .remedy = Name the files themselves.
+folder-too-large = has more than { $most } logs and configs in it.
+    .remedy = Name the folder of one run.
+no-finding-of-number = There is no finding { $number }; the last one is { $most }.
+    .remedy = Call it without `--explain` to see them all.
+fix-no-file = The patch is for a config that is no file of its own.
+    .remedy = Give the config as a file, or apply the patch of `--diff` by hand.
+fix-changed = The file is not what was read any more, so nothing was written.
+    .remedy = Call it again.
+fix-not-writable = The file cannot be written.
+    .remedy = Check its permissions and those of its folder.
+fix-secret = The change stands around a secret, so nothing was written.
+    .remedy = Apply the patch of `--diff` by hand.
+fix-disagrees = Two runs need different changes of this config, so nothing was written.
+    .remedy = Check one run at a time.
 
 ## What HTTP calls an answer (the `title` of a problem)
 status-400 = Bad Request

@@ -1,13 +1,19 @@
 advisor = Le dice qué falla en un entrenamiento, con los números y las líneas que lo demuestran.
 check = Diagnostica un entrenamiento a partir de su registro, su configuración, una pregunta o todo a la vez.
-    .files = Registros, configuraciones, mensajes; `-` lee la entrada estándar.
-    .output = Formato de salida.
+    .files = Registros, configuraciones, mensajes, patrones, carpetas de ejecuciones; `-` lee la entrada estándar.
+    .output = Formato de salida; si falta, `text` en una terminal y `markdown` en los demás casos.
     .locale = Idioma de la respuesta, como `en` o `zh-Hant`; si falta, el de la pregunta.
     .gpu = La tarjeta, como `"RTX 4070"`.
-    .fail-on = Termina con un código distinto de cero a partir de esta gravedad.
+    .fail-on = Termina con un código distinto de cero a partir de esta gravedad; si falta, de `error`.
     .ignore = `RULE=REASON`: omite los hallazgos de una regla.
     .severity = `RULE=SEVERITY`: asigna otra gravedad a una regla.
     .baseline = Un informe anterior en JSON: muestra solo lo nuevo.
+    .each = Revisa cada archivo por separado, no como partes de una ejecución.
+    .explain = Muestra un hallazgo con todos sus números, fórmulas, fuentes y líneas.
+    .fix = Escribe el parche en la configuración.
+    .diff = Muestra solo el parche y no escribe nada.
+    .verbose = Muestra todas las líneas y los números, y la curva.
+    .quiet = Muestra una línea por hallazgo.
     .settings = Archivo de ajustes; si falta, `advisor.toml` o `pyproject.toml` en una carpeta superior.
     .model = Deja que el modelo de lenguaje que indica `ADVISOR_MODEL` escriba el texto de enlace.
     .mask-private = Oculta también los nombres de carpetas personales y de máquinas.
@@ -44,3 +50,8 @@ erase = Borra todo lo del inquilino de una clave: informes, lo que les pertenece
     .tenant = Un inquilino por su nombre, en lugar de una clave.
 slack = Responde en Slack por una conexión que abre el propio bot.
 mcp = Ofrece las herramientas del Model Context Protocol por la entrada y la salida estándar.
+
+hint-explain = `--explain N` muestra un hallazgo con todos sus números, fórmulas y líneas.
+hint-fix = `--fix` escribe el parche si la configuración es un archivo.
+fixed = Se ha modificado { $place }.
+nothing-to-fix = No hay nada que cambiar en una configuración.

@@ -1,14 +1,20 @@
 # What `advisor --help` says; an attribute is named as the parameter of the command.
 advisor = Dit ce qui ne va pas dans un entraînement, avec les chiffres et les lignes qui le montrent.
 check = Diagnostiquer un entraînement d’après son journal, sa configuration, une question, ou le tout.
-    .files = Journaux, configurations, messages ; `-` lit l’entrée standard.
-    .output = Format d’affichage.
+    .files = Journaux, configurations, messages, motifs, dossiers d’entraînements ; `-` lit l’entrée standard.
+    .output = Format d’affichage ; sinon, `text` sur un terminal et `markdown` ailleurs.
     .locale = Langue de la réponse, par exemple `en` ou `zh-Hant` ; sinon, celle de la question.
     .gpu = La carte, par exemple `"RTX 4070"`.
-    .fail-on = Renvoyer un code de sortie non nul à partir de cette gravité.
+    .fail-on = Renvoyer un code de sortie non nul à partir de cette gravité ; sinon, de `error`.
     .ignore = `RULE=REASON` : écarter les constats d’une règle.
     .severity = `RULE=SEVERITY` : donner une autre gravité à une règle.
     .baseline = Un rapport antérieur en JSON : n’afficher que ce qui est nouveau.
+    .each = Vérifier chaque fichier à part, non comme parties d’un même entraînement.
+    .explain = Montrer un constat avec tous ses nombres, formules, sources et lignes.
+    .fix = Écrire le correctif dans la configuration.
+    .diff = Afficher le correctif seul, sans rien écrire.
+    .verbose = Montrer toutes les lignes, tous les nombres et la courbe.
+    .quiet = Afficher une ligne par constat.
     .settings = Fichier de réglages ; sinon `advisor.toml` ou `pyproject.toml` dans un dossier parent.
     .model = Laisser le modèle de langage désigné par `ADVISOR_MODEL` écrire le texte de liaison.
     .mask-private = Masquer aussi les noms des dossiers personnels et des machines.
@@ -45,3 +51,8 @@ erase = Supprimer tout ce qui est au locataire d’une clé : rapports, ce qui e
     .tenant = Un locataire désigné par son nom, à la place d’une clé.
 slack = Répondre dans Slack, par une connexion que le bot ouvre lui-même.
 mcp = Offrir les outils du Model Context Protocol sur l’entrée et la sortie standard.
+
+hint-explain = `--explain N` montre un constat avec tous ses nombres, formules et lignes.
+hint-fix = `--fix` écrit le correctif, si la configuration est un fichier.
+fixed = { $place } a été modifié.
+nothing-to-fix = Il n’y a rien à changer dans une configuration.

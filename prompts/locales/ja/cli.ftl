@@ -1,14 +1,20 @@
 # What `advisor --help` says; an attribute is named as the parameter of the command.
 advisor = 訓練のどこに問題があるかを、根拠となる数値とログの行を添えて示します。
 check = ログ、設定、質問、またはそのすべてから、訓練を診断します。
-    .files = ログ、設定、メッセージ。`-`で標準入力を読み込みます。
-    .output = 出力形式。
+    .files = ログ、設定、メッセージ、パターン、学習のフォルダ。`-`で標準入力を読み込みます。
+    .output = 出力形式。省略時は端末では`text`、それ以外では`markdown`。
     .locale = 回答の言語（例：`en`、`zh-Hant`）。省略時は質問の言語。
     .gpu = GPUの型番（例：`"RTX 4070"`）。
-    .fail-on = この重大度以上の指摘があれば、ゼロ以外の終了ステータスで終了します。
+    .fail-on = この重大度以上の指摘があれば、ゼロ以外の終了ステータスで終了します。省略時は`error`。
     .ignore = `RULE=REASON`：指定したルールの指摘を除外します。
     .severity = `RULE=SEVERITY`：ルールの重大度を変更します。
     .baseline = 以前のJSON形式のレポート。新しい指摘だけを表示します。
+    .each = ファイルを一つの学習の一部としてではなく、それぞれ別に調べます。
+    .explain = 一つの指摘を、すべての数値、式、出典、行とともに表示します。
+    .fix = パッチを設定ファイルに書き込みます。
+    .diff = パッチだけを出力し、何も書き込みません。
+    .verbose = すべての行と数値、そして曲線を表示します。
+    .quiet = 指摘ごとに一行だけ出力します。
     .settings = 設定ファイル。省略時は、上位フォルダの`advisor.toml`または`pyproject.toml`。
     .model = `ADVISOR_MODEL`で指定した言語モデルに、つなぎの文章を書かせます。
     .mask-private = ホームフォルダとホストの名前も伏せます。
@@ -45,3 +51,8 @@ erase = キーのテナントのすべて（レポート、それに属するも
     .tenant = キーの代わりに、名前で指定するテナント。
 slack = ボットが自ら開く接続でSlackに答えます。
 mcp = 標準入出力でModel Context Protocolのツールを提供します。
+
+hint-explain = `--explain N`で、指摘のすべての数値、式、行を表示します。
+hint-fix = `--fix`で、設定がファイルであればパッチを書き込みます。
+fixed = { $place } を変更しました。
+nothing-to-fix = 設定に変更すべき点はありません。

@@ -1,13 +1,19 @@
 advisor = 指出一次训练哪里有问题，并附上作为依据的数字和日志行。
 check = 根据日志、配置、问题（或全部一起）诊断一次训练。
-    .files = 日志、配置、消息；`-` 表示读取标准输入。
-    .output = 输出格式。
+    .files = 日志、配置、消息、通配模式、存放训练的文件夹；`-` 表示读取标准输入。
+    .output = 输出格式；未指定时，在终端上为 `text`，在其他地方为 `markdown`。
     .locale = 回答的语言，例如 `en` 或 `zh-Hant`；未指定时与提问的语言相同。
     .gpu = 显卡，例如 `"RTX 4070"`。
-    .fail-on = 达到这一严重程度时，以非零状态码退出。
+    .fail-on = 达到这一严重程度时，以非零状态码退出；未指定时为 `error`。
     .ignore = `RULE=REASON`：不列出某条规则的发现。
     .severity = `RULE=SEVERITY`：更改某条规则的严重程度。
     .baseline = 之前的 JSON 报告：只列出新的发现。
+    .each = 逐个检查每个文件，不当作同一次训练的各个部分。
+    .explain = 显示一项发现的全部数字、公式、来源和行。
+    .fix = 把补丁写入配置文件。
+    .diff = 只输出补丁，不写入任何文件。
+    .verbose = 显示所有的行和数字，以及曲线。
+    .quiet = 每项发现只输出一行。
     .settings = 设置文件；未指定时使用上层目录中的 `advisor.toml` 或 `pyproject.toml`。
     .model = 让 `ADVISOR_MODEL` 指定的语言模型撰写连接的文字。
     .mask-private = 同时遮盖主目录和主机的名称。
@@ -44,3 +50,8 @@ erase = 删除一个密钥所属租户的一切：报告、附属的数据和它
     .tenant = 直接用名称指定租户，不用密钥。
 slack = 在 Slack 中回答，连接由机器人自己建立。
 mcp = 在标准输入和输出上提供 Model Context Protocol 的工具。
+
+hint-explain = `--explain N` 会显示一项发现的全部数字、公式和行。
+hint-fix = `--fix` 会写入补丁，前提是配置是一个文件。
+fixed = 已修改 { $place }。
+nothing-to-fix = 配置中没有需要修改的地方。

@@ -1,13 +1,19 @@
 advisor = 告訴你一次訓練哪裡有問題，並附上能證明的數字和日誌行。
 check = 從日誌、設定檔、問題（或全部一起）診斷一次訓練。
-    .files = 日誌、設定檔、訊息；`-` 表示讀取標準輸入。
-    .output = 輸出的格式。
+    .files = 日誌、設定檔、訊息、萬用字元樣式、存放訓練的資料夾；`-` 表示讀取標準輸入。
+    .output = 輸出的格式；沒有指定時，終端機上是 `text`，其他地方是 `markdown`。
     .locale = 回答的語言，例如 `en` 或 `zh-Hant`；沒有指定時依問題的語言。
     .gpu = 顯示卡，例如 `"RTX 4070"`。
-    .fail-on = 從這個嚴重程度起，以非零的狀態碼結束。
+    .fail-on = 從這個嚴重程度起，以非零的狀態碼結束；沒有指定時是 `error`。
     .ignore = `RULE=REASON`：不列出某項規則的發現。
     .severity = `RULE=SEVERITY`：改變某項規則的嚴重程度。
     .baseline = 先前的 JSON 報告：只列出新的發現。
+    .each = 逐一檢查每個檔案，不當成同一次訓練的各個部分。
+    .explain = 顯示一項發現的所有數字、公式、來源和行。
+    .fix = 把修改寫進設定檔。
+    .diff = 只印出修改內容，不寫入任何檔案。
+    .verbose = 顯示所有的行和數字，以及曲線。
+    .quiet = 每項發現只印一行。
     .settings = 設定檔；沒有指定時使用上層資料夾的 `advisor.toml` 或 `pyproject.toml`。
     .model = 讓 `ADVISOR_MODEL` 指定的語言模型撰寫連接的文字。
     .mask-private = 也遮蓋家目錄和主機的名稱。
@@ -44,3 +50,8 @@ erase = 刪除一把金鑰所屬租戶的一切：報告、附屬的資料和它
     .tenant = 直接以名稱指定租戶，不用金鑰。
 slack = 在 Slack 中回答，連線由機器人自己建立。
 mcp = 在標準輸入和輸出上提供 Model Context Protocol 的工具。
+
+hint-explain = `--explain N` 會顯示一項發現的所有數字、公式和行。
+hint-fix = `--fix` 會寫入修改內容，前提是設定檔是一個檔案。
+fixed = 已修改 { $place }。
+nothing-to-fix = 設定檔裡沒有需要修改的地方。
