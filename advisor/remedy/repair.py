@@ -29,7 +29,11 @@ class Remedy:
     patch: str | None
 
     def place(self, action: Action) -> str | None:
-        """Return `document:line` where the action applies in the config, None to add the key."""
+        """Return `document:line` where the action applies, None to add the key.
+
+        What stands in the config has its name and its lines, as the patch has; a comment beside
+        the config, in the same message, has those of the message.
+        """
         if self.config is None:
             return None
         if action.kind == "edit_comment":
@@ -37,7 +41,12 @@ class Remedy:
             line = action.line if own else None
         else:
             line = next((a.line for a in self.assignments if a.key == action.key), None)
-        return None if line is None else f"{self.config.name}:{line - self.config.first + 1}"
+        if line is None:
+            return None
+        row = line - self.config.first
+        if 0 <= row < len(self.config.lines):
+            return f"{self.config.name}:{row + 1}"
+        return f"{self.config.document}:{line}"
 
 
 def plan_for(facts: Facts, actions: Sequence[Action]) -> Plan | None:

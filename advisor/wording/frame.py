@@ -9,6 +9,7 @@ from advisor.diagnosis import Diagnosis
 from advisor.facts import Facts
 from advisor.findings import Finding, Outcome
 from advisor.wording.catalogue import text
+from advisor.wording.findings import tame
 from advisor.wording.numbers import format_quantity
 
 REPORT, QUESTIONS = "report", "questions"
@@ -50,9 +51,10 @@ def headline(diagnosis: Diagnosis, findings: Sequence[Finding], locale: str) -> 
         return text(locale, REPORT, "headline-nothing-read")
     errors = [each for reading in diagnosis.readings for each in reading.errors]
     if errors:  # nothing is wrong that a rule knows, but the program stopped
+        last = errors[-1]  # pasted, as is the file's name: no link, image or tag of it
         place = {
-            "place": f"{errors[-1].document}:{errors[-1].line}",
-            "error": errors[-1].text.strip(),
+            "place": f"`{tame(f'{last.document}:{last.line}')}`",
+            "error": f"`{tame(last.text.strip())}`",
         }
         return text(locale, REPORT, "headline-error", None, place)
     checked = sum(r.outcome is Outcome.SILENT for r in results)

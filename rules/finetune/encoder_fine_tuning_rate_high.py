@@ -20,7 +20,8 @@ FAR = 10.0  # times that; our judgement
 START = 2e-5  # Mosbach et al., and the lowest of BERT's
 ENCODER = re.compile(
     r"(?:[\w.-]+/)?(?:[a-z]{2,12}-)?(?:distil|mobile|al|sci|bio|fin|legal|code|camem|de|x?lm-)?"
-    r"(?:bert|roberta|berta)(?:[-_].{0,80})?|(?:[\w.-]+/)?(?:electra|mpnet|ernie|xlnet)-.{1,80}",
+    r"(?:bert|roberta|berta)(?:[-_][\w.-]{0,80})?"
+    r"|(?:[\w.-]+/)?(?:electra|mpnet|ernie|xlnet)-[\w.-]{1,80}",
     re.IGNORECASE,
 )
 

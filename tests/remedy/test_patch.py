@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from advisor.advise import diagnose
+from advisor.advise import diagnose, report_markdown
 from advisor.findings import Confidence, Report, Severity
 from advisor.intake.document import Input
 from benchmarks.synthetic import Run, config, log
@@ -154,3 +154,12 @@ def test_a_message_gets_a_patch_of_its_settings() -> None:
     assert report.patch is not None
 
     assert "+dropout = 0.0" in report.patch
+
+
+def test_a_comment_beside_the_config_has_the_line_of_the_message() -> None:
+    """The lines of the patch count from the config's first; a claim above it has none of them."""
+    settings = "".join(f"{key} = {value}\n" for key, value in BASE.items())
+    message = f"I trained on 7.6B tokens, was I told.\n\n```python\n{settings}```\n"
+    told = report_markdown(diagnose([Input("message", message, "message")]))
+    assert "In message:1 correct the comment" in told
+    assert ":-" not in told
