@@ -3,7 +3,7 @@ BIN := .venv/bin
 PYTEST_ARGS ?= -n 2 --dist loadgroup
 MAKEFLAGS += --no-print-directory
 
-.PHONY: help setup run check test docs evidence reference bench lock clean
+.PHONY: help setup run check test docs site evidence reference bench lock clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## /\1	/p' $(MAKEFILE_LIST)
@@ -28,6 +28,9 @@ test: setup ## check, then all tests
 docs: setup ## write the reference pages from the code
 	@$(BIN)/python -m docs.generate
 
+site: setup ## build the documentation into site/; a broken link is an error
+	@NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --quiet
+
 evidence: setup ## run the heavy measurements and write their output into docs/
 	@$(BIN)/python -m benchmarks.evidence
 	@$(BIN)/python -m benchmarks.overhead
@@ -39,6 +42,7 @@ reference: setup ## make the reference tables and what real trainers print anew 
 bench: ## compare with other programs
 	@scripts/setup.sh bench
 	@$(BIN)/python -m benchmarks.peers
+	@$(BIN)/python -m benchmarks.comparison
 	@$(BIN)/python -m benchmarks.scale --peers
 
 lock: setup ## bring uv.lock up to date with pyproject.toml

@@ -1,4 +1,4 @@
-"""Writes the reference (rules, command line, HTTP API, settings) and the index of the rules.
+"""Writes the reference, the numbers, the seed run told, and the index of the rules.
 
     python -m docs.generate [--check]
 
@@ -26,7 +26,9 @@ from advisor.surfaces.cli import app
 from advisor.surfaces.http import make_app
 from advisor.surfaces.slack.settings import SlackSettings
 from advisor.wording.pages import rule_page, rule_title
+from docs.numbers import numbers
 from docs.seed import reports
+from docs.story import story
 
 HOME = Path(__file__).resolve().parent
 COMMANDS = (
@@ -147,6 +149,8 @@ def pages() -> dict[str, str]:
         "api.md": api(),
         "settings.md": settings(),
         "formats.md": formats(),
+        "numbers.md": numbers(),
+        "story.md": story(),
         **reports(),
     }
     index = {f"../rules/{INDEX}": written(rules_home())}

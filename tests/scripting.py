@@ -45,6 +45,10 @@ def scripted_model() -> Iterator[ScriptedModel]:
         answer.headers["Connection"] = "close"  # so that no client is left with an open socket
         return answer
 
+    @app.get("/v1/models")
+    async def models() -> dict[str, Any]:
+        return {"object": "list", "data": [{"id": "scripted", "object": "model", "created": 0}]}
+
     @app.post("/v1/chat/completions")
     async def complete(request: Request) -> Response:
         body = await request.json()
