@@ -110,6 +110,7 @@ class Prose(Reader):
             if not is_negated(text, match.start()):
                 self._say("data.dataset", match["name"].lower(), line, match.span("name"))
                 break
+        self._tuning(line, text)
         cards = cards_in(text)
         if cards is None:
             return
@@ -120,6 +121,12 @@ class Prose(Reader):
             self._say("hardware.gpu_count", cards.number[0], line, cards.number[1])
             if cards.runs:
                 self.run_on.append((cards.number[0], line, cards.number[1]))
+
+    def _tuning(self, line: Line, text: str) -> None:
+        if (match := words.TUNED.search(text)) and not is_negated(text, match.start()):
+            self._say("run.init_from", match["name"], line, match.span("name"))
+        if match := words.RANK.search(text):
+            self._say("optim.lora_r", int(match["rank"]), line, match.span("rank"))
 
     def _claims(self, line: Line, text: str) -> None:
         """Read the claims of a sentence; its card is no claim but was told above."""

@@ -98,3 +98,14 @@ KEYED = Lazy(
 )
 # Flags behind a program that is no trainer's are that program's.
 PROGRAM = Lazy(r"(?:^|[\s`!$])(?:python[\d.]{0,5}|torchrun|accelerate launch)\s", re.ASCII)
+# "SFT of Llama-3.1-8B with LoRA r=16": a published model, by a family's name with a size or a version.
+TUNED = Lazy(
+    r"(?:fine[- ]?tun(?:e|es|ed|ing)|sft|微調|微调)\s{0,3}(?:(?:of|on|the|a|with|my)\s{1,3}){0,3}"
+    r"(?P<name>(?:[\w.-]{1,60}/)?(?:code)?(?:llama|qwen|mistral|mixtral|gemma|phi|gpt-?2|pythia|falcon"
+    r"|deepseek|bert|roberta)(?:[-_.\d][\w.-]{0,60})?(?<![.-]))(?![\w/])",
+    re.IGNORECASE,
+)
+RANK = Lazy(
+    r"(?<![A-Za-z])q?lora\W{1,4}(?:with\s)?(?:r|rank)\s?(?:=|:|of|is)?\s?(?P<rank>\d{1,4})(?![\d.])",
+    re.IGNORECASE,
+)

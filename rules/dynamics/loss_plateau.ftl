@@ -7,6 +7,10 @@ loss-plateau =
         [records] records
        *[other] evaluations
     } changes by { $slope } per { $per } steps, in all by { $change } of the loss.
+    .what-plain = From { $position } { $first_step } to { $position } { $last_step } a line through the { $points } { $kind ->
+        [records] records
+       *[other] evaluations
+    } changes by { $change } of the loss in all.
     .test = That is no significant fall (tested at { $level }) and less than the { $worthwhile } that would be worth waiting for; with their scatter in mind, the true gain is { $at_most } at most.
     .noise = One of them is uncertain by about { $noise }.
     .why-early = The learning rate is still high at this point, so it is not the end of the schedule that holds the loss back.

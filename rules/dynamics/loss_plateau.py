@@ -75,7 +75,11 @@ def loss_plateau(
     )  # fmt: skip
     values = _values(found, best_case)
     values["kind"] = "records" if series.name in RECORDED else "evaluations"
-    clauses = ["what", "test"]
+    clauses = ["what-plain", "test"]
+    if series.axis == "step":  # epochs and records are no steps
+        clauses[0] = "what"
+        values["slope"] = line.per_1000_steps
+        values["per"] = _count(1000, "steps", "the unit of the slope")
     scatter = noise.evaluation_noise(eval_steps=series.steps, eval_losses=series.values)
     if scatter is not None:
         values["noise"] = scatter
@@ -121,8 +125,6 @@ def _values(found: Plateau, best_case: Quantity) -> dict[str, Quantity | str | i
         "first_step": _count(line.first_step, "steps", "first evaluation of the window"),
         "last_step": _count(line.last_step, "steps", "last evaluation"),
         "points": _count(line.points, "count", "points in the window"),
-        "slope": line.per_1000_steps,
-        "per": _count(1000, "steps", "the unit of the slope"),
         "change": Quantity(
             round(-found.improvement, 5),
             unit="fraction",

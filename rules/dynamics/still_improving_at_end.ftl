@@ -8,6 +8,10 @@ still-improving-at-end =
        *[other] evaluations
     }), a gain of { $gained } of the loss.
     .best = Of the { $evaluations } evaluations the last one is the best: { $measure } { $last }, after { $before } as the best of the first two thirds, a gain of { $gained }.
+    .what-plain = From { $position } { $first_step } to { $position } { $last_step } the loss fell by { $gained } ({ $points } { $kind ->
+        [records] records
+       *[other] evaluations
+    }).
     .test = The fall is significant at { $level }, so it is not their scatter.
     .why-high = The learning rate had not come down by then, so both further steps and the rest of the decay would lower the loss.
     .why-unknown = Neither the planned steps nor the schedule of the learning rate are known here; unless it had reached its floor, further steps would lower the loss.

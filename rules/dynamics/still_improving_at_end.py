@@ -18,7 +18,7 @@ from typing import Annotated
 from advisor.quantities import trend
 from advisor.quantities.measures import measures
 from advisor.quantities.schedule import near_floor
-from advisor.quantities.trend import Plateau
+from advisor.quantities.trend import Plateau, Trend
 from advisor.rule import (
     Either,
     Facts,
@@ -78,7 +78,7 @@ def still_improving_at_end(
         falling and not late,
         _values(found, series)
         | {"kind": "records" if series.name == "train.loss" else "evaluations"},
-        ("what", "test", f"why-{rate}", "fix"),
+        ("what" if series.axis == "step" else "what-plain", "test", f"why-{rate}", "fix"),
         variant=rate,
         evidence=at_points(series, list(range(len(series) - line.points, len(series)))),
     )
@@ -131,18 +131,10 @@ def _values(found: Plateau, series: Series) -> dict[str, Quantity | str | int]:
     first = loss - line.change / 2  # the mean lies in the middle of the line
     # A line through a curve may end below zero, where no loss comes.
     last = max(loss + line.change / 2, min(series.values[-line.points :]))
-    return {
+    values: dict[str, Quantity | str | int] = {
         "first_step": _count(line.first_step, "steps", "first evaluation of the window"),
         "last_step": _count(line.last_step, "steps", "last evaluation"),
         "points": _count(line.points, "count", "points in the window"),
-        "slope": Quantity(
-            -line.per_1000_steps,
-            unit="nats/token",
-            formula="-1000·slope",
-            inputs=line.per_1000_steps.inputs,
-            source=SOURCE,
-        ),
-        "per": _count(1000, "steps", "the unit of the slope"),
         "gained": Quantity(
             max(0.0, 1 - last / first),
             unit="fraction",
@@ -152,6 +144,19 @@ def _values(found: Plateau, series: Series) -> dict[str, Quantity | str | int]:
         ),
         "level": Quantity(found.level, unit="fraction", formula="of the test", source=SOURCE),
     }
+    return values | (_slope(line) if series.axis == "step" else {})
+
+
+def _slope(line: Trend) -> dict[str, Quantity | str | int]:
+    """Return the fall in a thousand steps; epochs and records are no steps."""
+    slope = Quantity(
+        -line.per_1000_steps,
+        unit="nats/token",
+        formula="-1000·slope",
+        inputs=line.per_1000_steps.inputs,
+        source=SOURCE,
+    )
+    return {"slope": slope, "per": _count(1000, "steps", "the unit of the slope")}
 
 
 def _count(value: float, unit: str, formula: str) -> Quantity:

@@ -82,6 +82,10 @@ loss-plateau =
         [records] Einträge
        *[other] Auswertungen
     } um { $slope } je { $per } Schritte, insgesamt um { $change } des Verlusts.
+    .what-plain = Von { $position } { $first_step } bis { $position } { $last_step } ändert sich eine Ausgleichsgerade durch die { $points } { $kind ->
+        [records] Einträge
+       *[other] Auswertungen
+    } insgesamt um { $change } des Verlusts.
     .test = Das ist kein signifikanter Rückgang (geprüft zum Niveau { $level }) und weniger als die { $worthwhile }, auf die sich zu warten lohnte; ihre Streuung eingerechnet, beträgt der wahre Gewinn höchstens { $at_most }.
     .noise = Jeder einzelne Wert ist um etwa { $noise } unsicher.
     .why-early = Die Lernrate ist hier noch hoch; das Ende des Lernratenplans ist es also nicht, was den Verlust aufhält.
@@ -123,6 +127,10 @@ still-improving-at-end =
        *[other] Auswertungen
     }), ein Gewinn von { $gained } des Verlusts.
     .best = Von den { $evaluations } Auswertungen ist die letzte die beste: { $measure } { $last }, nach { $before } als Bestwert der ersten zwei Drittel, ein Gewinn von { $gained }.
+    .what-plain = Von { $position } { $first_step } bis { $position } { $last_step } sank der Verlust um { $gained } ({ $points } { $kind ->
+        [records] Einträge
+       *[other] Auswertungen
+    }).
     .test = Der Rückgang ist zum Niveau { $level } signifikant, es ist also nicht bloße Streuung.
     .why-high = Die Lernrate war bis dahin noch nicht gesunken; sowohl weitere Schritte als auch der restliche Abfall der Rate würden den Verlust senken.
     .why-unknown = Weder die geplante Schrittzahl noch der Lernratenplan ist hier bekannt; sofern die Rate nicht schon am Minimum war, würden weitere Schritte den Verlust senken.

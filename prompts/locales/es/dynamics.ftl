@@ -79,6 +79,10 @@ loss-plateau =
         [records] las { $points } entradas
        *[other] las { $points } evaluaciones
     } varía { $slope } por cada { $per } pasos; en total, un { $change } de la pérdida.
+    .what-plain = Desde { $position } { $first_step } hasta { $position } { $last_step }, una recta ajustada a { $kind ->
+        [records] las { $points } entradas
+       *[other] las { $points } evaluaciones
+    } varía en total un { $change } de la pérdida.
     .test = No es un descenso significativo (contraste al { $level }) y es menos que el { $worthwhile } por el que valdría la pena esperar; teniendo en cuenta la dispersión, la ganancia real es como mucho del { $at_most }.
     .noise = La incertidumbre de cada una es de unos { $noise }.
     .why-early = La tasa de aprendizaje todavía es alta en este punto, así que no es el final de la planificación lo que frena la pérdida.
@@ -120,6 +124,10 @@ still-improving-at-end =
        *[other] evaluaciones
     }), una ganancia del { $gained } de la pérdida.
     .best = De las { $evaluations } evaluaciones, la última es la mejor: { $measure } { $last }, frente a { $before }, la mejor de los dos primeros tercios: una ganancia del { $gained }.
+    .what-plain = Desde { $position } { $first_step } hasta { $position } { $last_step }, la pérdida bajó un { $gained } ({ $points } { $kind ->
+        [records] entradas
+       *[other] evaluaciones
+    }).
     .test = El descenso es significativo al { $level }, así que no se debe a la dispersión.
     .why-high = La tasa de aprendizaje todavía no había bajado, así que tanto más pasos como el resto del decaimiento reducirían la pérdida.
     .why-unknown = Aquí no se conocen ni los pasos previstos ni la planificación de la tasa de aprendizaje; salvo que esta ya hubiera llegado a su mínimo, más pasos reducirían la pérdida.

@@ -79,6 +79,10 @@ loss-plateau =
         [records] enregistrements
        *[other] évaluations
     } varie de { $slope } toutes les { $per } étapes, au total de { $change } de la perte.
+    .what-plain = De l’{ $position } { $first_step } à l’{ $position } { $last_step }, une droite ajustée aux { $points } { $kind ->
+        [records] enregistrements
+       *[other] évaluations
+    } varie au total de { $change } de la perte.
     .test = Ce n’est pas une baisse significative (testée à { $level }), et c’est moins que les { $worthwhile } qui vaudraient la peine d’attendre ; compte tenu de la dispersion, le gain réel est de { $at_most } au plus.
     .noise = L’incertitude de chaque valeur est d’environ { $noise }.
     .why-early = Le taux d’apprentissage est encore élevé à ce stade : ce n’est donc pas la fin de la planification qui retient la perte.
@@ -120,6 +124,10 @@ still-improving-at-end =
        *[other] évaluations
     }), soit un gain de { $gained } de la perte.
     .best = Des { $evaluations } évaluations, la dernière est la meilleure : { $measure } { $last }, contre { $before } au mieux dans les deux premiers tiers, soit un gain de { $gained }.
+    .what-plain = De l’{ $position } { $first_step } à l’{ $position } { $last_step }, la perte a baissé de { $gained } ({ $points } { $kind ->
+        [records] enregistrements
+       *[other] évaluations
+    }).
     .test = La baisse est significative à { $level } : elle ne vient donc pas de la dispersion.
     .why-high = Le taux d’apprentissage n’était pas encore descendu à ce moment : des étapes supplémentaires, comme le reste de la décroissance, feraient donc baisser la perte.
     .why-unknown = Ni les étapes prévues ni la planification du taux d’apprentissage ne sont connues ici ; à moins que le taux n’ait atteint son plancher, des étapes supplémentaires feraient baisser la perte.

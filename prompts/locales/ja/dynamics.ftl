@@ -79,6 +79,10 @@ loss-plateau =
         [records] 件のレコード
        *[other] 回の評価
     }に直線を当てはめると、変化は{ $per }ステップあたり{ $slope }、全体で損失の{ $change }です。
+    .what-plain = { $position }{ $first_step }から{ $position }{ $last_step }までの{ $points }{ $kind ->
+        [records] 件のレコード
+       *[other] 回の評価
+    }に直線を当てはめると、変化は全体で損失の{ $change }です。
     .test = これは有意な低下ではなく（有意水準{ $level }で検定）、待つ価値のある低下{ $worthwhile }にも届きません。ばらつきを考慮しても、実際の改善は最大で{ $at_most }です。
     .noise = 一つの値の不確かさは約{ $noise }です。
     .why-early = この時点の学習率はまだ高いため、損失が下がらないのは、スケジュールの終盤だからではありません。
@@ -120,6 +124,10 @@ still-improving-at-end =
        *[other] 回の評価
     }）。損失の{ $gained }にあたる改善です。
     .best = { $evaluations }回の評価のうち、最後の評価が最良です。{ $measure }は{ $last }で、最初の三分の二での最良値{ $before }から{ $gained }改善しました。
+    .what-plain = { $position }{ $first_step }から{ $position }{ $last_step }までに、損失は{ $gained }下がりました（{ $points }{ $kind ->
+        [records] 件のレコード
+       *[other] 回の評価
+    }）。
     .test = この低下は有意水準{ $level }で有意であり、ばらつきによるものではありません。
     .why-high = その時点で学習率はまだ下がっていません。ステップを増やしても、残りの減衰を行っても、損失は下がります。
     .why-unknown = 予定のステップ数も学習率のスケジュールも不明です。学習率が下限に達していなければ、ステップを増やすと損失は下がります。

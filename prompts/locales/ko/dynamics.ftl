@@ -79,6 +79,10 @@ loss-plateau =
         [records] 기록 { $points }개
        *[other] 평가 { $points }회
     }에 맞춘 직선은 { $per }스텝당 { $slope }, 전체로는 손실의 { $change }만큼 변합니다.
+    .what-plain = { $position } { $first_step }부터 { $position } { $last_step }까지 { $kind ->
+        [records] 기록 { $points }개
+       *[other] 평가 { $points }회
+    }에 맞춘 직선은 전체로 손실의 { $change }만큼 변합니다.
     .test = 이는 유의한 하락이 아니고(유의 수준 { $level }에서 검정), 기다릴 가치가 있는 폭인 { $worthwhile }에도 못 미칩니다. 변동을 감안하면 실제 개선은 많아야 { $at_most }입니다.
     .noise = 값 하나의 불확실성은 약 { $noise }입니다.
     .why-early = 이 시점에서 학습률은 아직 높습니다. 스케줄이 끝나 가서 손실이 멈춘 것이 아닙니다.
@@ -120,6 +124,10 @@ still-improving-at-end =
        *[other] 평가 { $points }회
     }). 손실의 { $gained }에 해당하는 개선입니다.
     .best = 평가 { $evaluations }회 중 마지막이 가장 좋습니다. { $measure } 값은 { $last }이고, 앞쪽 삼분의 이 구간의 최고 기록은 { $before }이므로 { $gained } 개선되었습니다.
+    .what-plain = { $position } { $first_step }부터 { $position } { $last_step }까지 손실이 { $gained } 내려갔습니다({ $kind ->
+        [records] 기록 { $points }개
+       *[other] 평가 { $points }회
+    }).
     .test = 이 하락은 유의 수준 { $level }에서 유의하므로 변동 때문이 아닙니다.
     .why-high = 그때까지 학습률이 내려가지 않았습니다. 스텝을 늘려도, 남은 감쇠를 마쳐도 손실은 더 낮아질 것입니다.
     .why-unknown = 계획된 스텝 수도 학습률 스케줄도 알 수 없습니다. 학습률이 최저값에 이르지 않았다면 스텝을 늘릴수록 손실이 더 낮아질 것입니다.

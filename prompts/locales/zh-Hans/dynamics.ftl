@@ -102,6 +102,10 @@ loss-plateau =
         [records] 条记录
        *[other] 次评估
     }拟合的直线每 { $per } 步变化 { $slope }，总变化为损失的 { $change }。
+    .what-plain = 从第 { $first_step } { $position }到第 { $last_step } { $position }，对 { $points } { $kind ->
+        [records] 条记录
+       *[other] 次评估
+    }拟合的直线总变化为损失的 { $change }。
     .test = 这算不上显著的下降（显著性水平 { $level }），也低于值得等待的 { $worthwhile }；把波动考虑进去，真实的改善最多只有 { $at_most }。
     .noise = 单个值的不确定度约为 { $noise }。
     .why-early = 这时学习率还很高，所以并不是因为调度已到尾声才降不下去。
@@ -120,6 +124,10 @@ still-improving-at-end =
        *[other] 次评估
     }），相当于改善 { $gained }。
     .best = { $evaluations } 次评估中最后一次最好：{ $measure } 为 { $last }，前三分之二中最好的是 { $before }，改善了 { $gained }。
+    .what-plain = 从第 { $first_step } { $position }到第 { $last_step } { $position }，损失下降了 { $gained }（{ $points } { $kind ->
+        [records] 条记录
+       *[other] 次评估
+    }）。
     .test = 在 { $level } 的显著性水平下，下降是显著的，并非波动所致。
     .why-high = 那时学习率还没有降下来，所以无论是继续训练，还是走完剩下的衰减，都会让损失更低。
     .why-unknown = 这里不知道计划的步数和学习率调度；除非学习率已到最低值，否则继续训练损失还会降低。

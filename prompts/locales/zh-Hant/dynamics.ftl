@@ -102,6 +102,10 @@ loss-plateau =
         [records] 筆紀錄
        *[other] 次評估
     }的直線每 { $per } 步變化 { $slope }，總共變化了損失的 { $change }。
+    .what-plain = 從第 { $first_step } { $position }到第 { $last_step } { $position }，通過 { $points } { $kind ->
+        [records] 筆紀錄
+       *[other] 次評估
+    }的直線總共變化了損失的 { $change }。
     .test = 這算不上顯著的下降（以 { $level } 的顯著水準檢定），也低於值得等待的 { $worthwhile }；把各個數值的散布算進去，真正的改善最多只有 { $at_most }。
     .noise = 單一數值的不確定程度約為 { $noise }。
     .why-early = 這時學習率還很高，所以拖住損失的不是排程已到尾聲。
@@ -120,6 +124,10 @@ still-improving-at-end =
        *[other] 次評估
     }），相當於改善 { $gained }。
     .best = { $evaluations } 次評估中最後一次最好：{ $measure } 是 { $last }，前三分之二裡最好的是 { $before }，改善了 { $gained }。
+    .what-plain = 從第 { $first_step } { $position }到第 { $last_step } { $position }，損失下降了 { $gained }（{ $points } { $kind ->
+        [records] 筆紀錄
+       *[other] 次評估
+    }）。
     .test = 以 { $level } 的顯著水準來看，下降是顯著的，並不是數值的散布造成的。
     .why-high = 那時學習率還沒有降下來，所以不論是再多訓練，還是走完衰減，都會讓損失更低。
     .why-unknown = 這裡不知道預定的步數和學習率的排程；除非學習率已到最低值，否則再訓練下去損失還會更低。
