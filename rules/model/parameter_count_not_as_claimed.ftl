@@ -1,6 +1,6 @@
 parameter-count-not-as-claimed =
     .title = The model has { $printed } parameters, not the { $claimed } that is claimed
-    .what = { $claimed } parameters are claimed, but these settings give { $printed } by nanoGPT's own count, which leaves out the position embeddings: a factor of { $ratio }.
+    .what = { $claimed } parameters are claimed, but this model has { $printed } by nanoGPT's own count, which leaves out the position embeddings: a factor of { $ratio }.
     .what-config = { $claimed } parameters are claimed, but the config gives { $printed }, counted in full: a factor of { $ratio }.
     .parts = Counting everything there are { $total }, and { $embedding_share } of them are the token embedding, which does no work in the layers.
     .width = The claimed size needs a width of { $width_needed } instead of { $width }: that gives { $printed_then } by nanoGPT's count ({ $times_printed } times as many) and { $total_then } in all ({ $times_total } times). The layers grow { $times_blocks } times, for they go with the square of the width, the embedding only { $times_embedding } times.

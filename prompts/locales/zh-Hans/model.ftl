@@ -3,7 +3,7 @@ parameter-count-not-as-claimed =
         [smaller] 模型只有 { $printed } 个参数，不是所说的 { $claimed }
        *[larger] 模型有 { $printed } 个参数，不是所说的 { $claimed }
     }
-    .what = 所说的是 { $claimed } 个参数，但这些设置按 nanoGPT 自己的算法（不计位置嵌入）是 { $printed } 个，相差 { $ratio } 倍。
+    .what = 所说的是 { $claimed } 个参数，但这个模型按 nanoGPT 自己的算法（不计位置嵌入）有 { $printed } 个，相差 { $ratio } 倍。
     .what-config = 所说的是 { $claimed } 个参数，但这份配置全部算起来是 { $printed } 个，相差 { $ratio } 倍。
     .parts = 全部算上共有 { $total } 个，其中 { $embedding_share } 是词元嵌入，不参与各层的计算。
     .width = 要达到所说的规模，宽度必须是 { $width_needed }，而不是 { $width }：按 nanoGPT 的算法会得到 { $printed_then } 个（{ $times_printed } 倍），全部共 { $total_then } 个（{ $times_total } 倍）。各层的参数随宽度的平方增长，是原来的 { $times_blocks } 倍；嵌入只有 { $times_embedding } 倍。

@@ -3,7 +3,7 @@ parameter-count-not-as-claimed =
         [smaller] 模型只有 { $printed } 個參數，不是所說的 { $claimed }
        *[larger] 模型有 { $printed } 個參數，不是所說的 { $claimed }
     }
-    .what = 所說的是 { $claimed } 個參數，但這份設定依 nanoGPT 自己的算法（不計位置嵌入）是 { $printed } 個，相差 { $ratio } 倍。
+    .what = 所說的是 { $claimed } 個參數，但這個模型依 nanoGPT 自己的算法（不計位置嵌入）有 { $printed } 個，相差 { $ratio } 倍。
     .what-config = 所說的是 { $claimed } 個參數，但依這份模型設定全部算起來是 { $printed } 個，相差 { $ratio } 倍。
     .parts = 全部算進去共有 { $total } 個，其中 { $embedding_share } 是詞元嵌入，並不參與各層的計算。
     .width = 要達到所說的大小，寬度必須是 { $width_needed }，而不是 { $width }：依 nanoGPT 的算法會得到 { $printed_then } 個（{ $times_printed } 倍），全部共 { $total_then } 個（{ $times_total } 倍）。各層的參數隨寬度的平方成長，是 { $times_blocks } 倍；嵌入只有 { $times_embedding } 倍。
