@@ -101,7 +101,8 @@ def amounts_in(text: str) -> Amounts:
     return Amounts(
         changes=tuple(c for c in changes if c.fact != CARDS) + _cards(gpu),
         numbers=tuple(left),
-        hours=hours[1] if hours else None,
+        # A price holds for one hour, which is no budget: "2.5 dollars for 1 hour of GPU".
+        hours=hours[1] if hours and (price is None or hours[1] != 1.0) else None,
         price=price.value if price else None,
         gpu=gpu,
         count=next((n for c in changes if c.fact == CARDS and (n := _count(c.value))), None),

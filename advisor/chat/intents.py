@@ -100,7 +100,7 @@ def intent_of(message: str, *, has_paste: bool = False) -> Intent | None:
     kind = None if _is_idle(said) else next((kind for kind, holds in RULES if holds(said)), None)
     if kind is None:
         return Intent("tongue", tongue=tongue) if tongue else None
-    if tongue and (kind == "whole" or (kind == "explain" and not said.numbers)):
+    if tongue and (kind in {"whole", "thanks"} or (kind == "explain" and not said.numbers)):
         kind = "tongue"
     return replace(_intent(kind, said), tongue=tongue)
 

@@ -11,8 +11,9 @@ import asyncio
 import hashlib
 import logging
 import sqlite3
+import time
 from collections.abc import AsyncIterator, Mapping
-from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, closing, nullcontext
 from pathlib import Path
 from typing import Any
 
@@ -83,7 +84,7 @@ class Database:
             StoreError: The database cannot be reached or written, or is newer than this program.
         """
         try:
-            _probe(self.engine.url)
+            self.probe()
             async with self._writer.begin() as connection:
                 await lock(connection, "schema")
                 await connection.run_sync(_upgrade)
@@ -93,6 +94,14 @@ class Database:
         except (OSError, SQLAlchemyError, sqlite3.Error) as error:
             await self.close()
             raise StoreError("store-closed", place=_shown(self.engine.url)) from error
+
+    def probe(self) -> None:
+        """Make sure that a SQLite file can be opened, and make a new one; to be called first.
+
+        Raises:
+            OSError, sqlite3.Error: It cannot be opened or made.
+        """
+        _probe(self.engine.url)
 
     async def close(self) -> None:
         """Close all connections."""
@@ -229,16 +238,24 @@ def _in_memory(url: URL) -> bool:
 def _probe(url: URL) -> None:
     """Open and close a SQLite file: aiosqlite leaves its thread behind when it cannot open one.
 
-    A new file is for its owner alone, as those are that SQLite puts beside it.
+    A new file is for its owner alone, as those are that SQLite puts beside it. It gets its journal
+    here: where several begin at once, SQLite refuses that to some of them and does not wait.
     """
-    if _is_sqlite(url) and not _in_memory(url):
-        if not (url.database or "").startswith("file:"):
-            Path(url.database or "").touch(mode=0o600)
-        connection = sqlite3.connect(url.database or "")
-        try:
-            connection.execute("PRAGMA user_version")
-        finally:
-            connection.close()
+    if not _is_sqlite(url) or _in_memory(url):
+        return
+    if not (url.database or "").startswith("file:"):
+        Path(url.database or "").touch(mode=0o600)
+    until = time.monotonic() + BUSY_MILLISECONDS / 1000
+    with closing(sqlite3.connect(url.database or "")) as connection:
+        while True:
+            try:
+                connection.execute("PRAGMA journal_mode=WAL")
+            except sqlite3.OperationalError as error:
+                if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or time.monotonic() > until:
+                    raise
+                time.sleep(0.01)
+            else:
+                return
 
 
 def _sqlite_engine(url: URL) -> AsyncEngine:

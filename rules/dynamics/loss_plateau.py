@@ -73,13 +73,8 @@ def loss_plateau(
         step=line.last_step, warmup=optim_warmup_steps, decay=optim_decay_steps,
         rates=learning_rate.values if learning_rate else (),
     )  # fmt: skip
-    values = _values(found, best_case)
-    values["kind"] = "records" if series.name in RECORDED else "evaluations"
-    clauses = ["what-plain", "test"]
-    if series.axis == "step":  # epochs and records are no steps
-        clauses[0] = "what"
-        values["slope"] = line.per_1000_steps
-        values["per"] = _count(1000, "steps", "the unit of the slope")
+    values = _values(found, best_case, series)
+    clauses = ["what" if "slope" in values else "what-plain", "test"]
     scatter = noise.evaluation_noise(eval_steps=series.steps, eval_losses=series.values)
     if scatter is not None:
         values["noise"] = scatter
@@ -119,9 +114,14 @@ def _is_flat(found: Plateau) -> bool:
     return found.plateau and _at_most(found.trend, found.improvement) < EXCLUDED
 
 
-def _values(found: Plateau, best_case: Quantity) -> dict[str, Quantity | str | int]:
+def _values(found: Plateau, best_case: Quantity, series: Series) -> dict[str, Quantity | str | int]:
     line = found.trend
-    return {
+    slope: dict[str, Quantity | str | int] = {}
+    if series.axis == "step":  # epochs and records are no steps
+        per = _count(1000, "steps", "the unit of the slope")
+        slope = {"slope": line.per_1000_steps, "per": per}
+    return slope | {
+        "kind": "records" if series.name in RECORDED else "evaluations",
         "first_step": _count(line.first_step, "steps", "first evaluation of the window"),
         "last_step": _count(line.last_step, "steps", "last evaluation"),
         "points": _count(line.points, "count", "points in the window"),

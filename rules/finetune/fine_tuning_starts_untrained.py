@@ -65,7 +65,7 @@ def fine_tuning_starts_untrained(
         unit="fraction",
         formula="e^(-loss)",
         inputs={"loss": float(first)},
-        source="definition of the cross-entropy",
+        source="arithmetic",
     )
     return Verdict(
         first > UNTRAINED,

@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import Iterator
 from typing import Any
 
+import httpx
 import openai
 import pytest
 from langchain_openai import ChatOpenAI
@@ -28,8 +29,15 @@ def user(content: Any) -> Any:
 
 
 def chat_model(service: str, **options: Any) -> ChatOpenAI:
-    """Return langchain's client."""
+    """Return langchain's client; it closes nothing: `options` bring connections to close."""
     return ChatOpenAI(model=MODEL, base_url=service, api_key=SecretStr("any"), **options)
+
+
+@pytest.fixture
+def web() -> Iterator[httpx.Client]:
+    """Return connections, closed at the end."""
+    with httpx.Client() as one:
+        yield one
 
 
 class Title(BaseModel):
@@ -39,8 +47,8 @@ class Title(BaseModel):
     title: str
 
 
-def test_langchain_asks_and_streams(service: str, paste: str) -> None:
-    chat = chat_model(service, stream_usage=True)
+def test_langchain_asks_and_streams(service: str, paste: str, web: httpx.Client) -> None:
+    chat = chat_model(service, stream_usage=True, http_client=web)
     whole = chat.invoke([("system", "You are helpful."), ("human", paste)])
     pieces = list(chat.stream([("human", paste)]))
 
@@ -56,9 +64,10 @@ def test_langchain_asks_and_streams(service: str, paste: str) -> None:
 
 def test_langchain_asks_and_streams_asynchronously(service: str, paste: str) -> None:
     async def ask() -> tuple[str, str]:
-        chat = chat_model(service)
-        whole = await chat.ainvoke([("human", paste), ("ai", "…"), ("human", "As JSON")])
-        pieces = [each.text async for each in chat.astream([("human", paste)])]
+        async with httpx.AsyncClient() as web:
+            chat = chat_model(service, http_async_client=web)
+            whole = await chat.ainvoke([("human", paste), ("ai", "…"), ("human", "As JSON")])
+            pieces = [each.text async for each in chat.astream([("human", paste)])]
         return whole.text, "".join(pieces)
 
     as_json, streamed = asyncio.run(ask())
@@ -67,8 +76,8 @@ def test_langchain_asks_and_streams_asynchronously(service: str, paste: str) -> 
     assert COUNT in streamed
 
 
-def test_langchain_gets_a_title_in_the_form_of_its_schema(service: str) -> None:
-    chat = chat_model(service)
+def test_langchain_gets_a_title_in_the_form_of_its_schema(service: str, web: httpx.Client) -> None:
+    chat = chat_model(service, http_client=web)
     asks = (
         "Analyze this conversation and provide:\n1. The detected language of it\n2. A title\n\n"
         "User: 損失為什麼停滯？\nAI: ### 1. 🔴 模型有 40.56M 個參數\n\n更多文字"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import secrets
+import sqlite3
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from datetime import UTC, datetime, timedelta
@@ -104,7 +105,7 @@ class SlackDatabase:
     def __init__(self, url: str, client_id: str | None = None) -> None:
         """Prepare the engine; nothing is connected yet."""
         database = Database(url)
-        self._engine, self._writes = database.engine, database.writes
+        self._engine, self._writes, self._probe = database.engine, database.writes, database.probe
         self._under_way: set[asyncio.Task[object]] = set()
         self.installations = AsyncSQLAlchemyInstallationStore(client_id or "", self._engine)
         self.states = AsyncSQLAlchemyOAuthStateStore(STATE_SECONDS, self._engine)
@@ -116,12 +117,13 @@ class SlackDatabase:
             StoreError: The database cannot be reached or written.
         """
         try:
+            self._probe()
             async with self._writes.begin() as session:
                 await lock(session, "slack")  # one of several replicas creates them
                 connection = await session.connection()
                 for tables in (_METADATA, self.installations.metadata, self.states.metadata):
                     await connection.run_sync(tables.create_all)
-        except (OSError, SQLAlchemyError) as error:
+        except (OSError, SQLAlchemyError, sqlite3.Error) as error:
             await self._engine.dispose()
             place = self._engine.url.render_as_string(hide_password=True)
             raise StoreError("slack-store-closed", place=place) from error
