@@ -227,7 +227,9 @@ def test_a_long_report_comes_in_several_messages_and_as_files(slack: Workspace, 
     assert 1 < len(slack.fake.of("chat.postMessage"))
     assert "Something went wrong" not in slack.said()
     assert "context" == last["blocks"][-1]["type"]
-    assert ["report.md", "report.json"] == [each["name"] for each in shared["files"]]
+    names = [each["name"] for each in shared["files"]]
+    assert ["curve.png", "report.md", "report.json"] == names
+    assert slack.fake.uploads["curve.png"].startswith(b"\x89PNG")
     assert SIZE in slack.fake.uploads["report.md"].decode()
     assert json.loads(slack.fake.uploads["report.json"])["findings"]
 

@@ -6,6 +6,7 @@ import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
 from cachetools import TTLCache
@@ -13,6 +14,9 @@ from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
 from advisor.bootstrap import Services
+from advisor.charts.compose import Look
+from advisor.charts.model import chart_of
+from advisor.charts.picture import is_drawable, picture
 from advisor.chat.answer import Answer, Wishes, answer
 from advisor.chat.kept import naming
 from advisor.errors import AdvisorError
@@ -143,7 +147,9 @@ class Replier:
         for message in filled(shown, notes):
             await post(message)
         if place.thread and len(parts) > 1 and found.report is not None:
-            await _attach(place, found.report, found.text)
+            whole = not found.text.startswith(CODE)
+            curve = await self.workers.run(partial(_curve, found.report)) if whole else None
+            await _attach(place, found.report, found.text if whole else None, curve)
         return found
 
     async def _answered(self, place: Place, turns: Sequence[Message]) -> tuple[Answer, str | None]:
@@ -194,10 +200,18 @@ class Replier:
         return self._locales[key]
 
 
-async def _attach(place: Place, report: Report, text: str) -> None:
+def _curve(report: Report) -> bytes | None:
+    """Return the curves as a PNG, None where there are none or nothing here draws them."""
+    chart = chart_of(report)
+    if not chart.panels or not is_drawable():
+        return None
+    return picture(chart, "png", Look(locale=report.locale))
+
+
+async def _attach(place: Place, report: Report, text: str | None, curve: bytes | None) -> None:
     """Put the whole report into files of the thread; raises SlackApiError."""
-    told = {} if text.startswith(CODE) else {"report.md": text}
-    files = {**told, "report.json": as_json(report)}
+    made = {"curve.png": curve, "report.md": text, "report.json": as_json(report)}
+    files = {name: content for name, content in made.items() if content is not None}
     await place.client.files_upload_v2(
         channel=place.channel, thread_ts=place.thread, request_file_info=False,
         file_uploads=[{"content": content, "filename": name, "title": name}
