@@ -74,7 +74,7 @@ def steady_claims(answers: list[Answer]) -> list[Claim]:
     wrong = sum(not each.is_report for each in answers)
     return [
         Claim("requests", f"{len(answers)}"),
-        Claim("errors", unlike(answers), wrong == 0),
+        Claim("errors and refusals", f"{wrong}", wrong == 0),
         Claim("median", milliseconds(median)),
         Claim("99th percentile", milliseconds(late)),
         Claim("99th percentile / median", f"{late / median:.1f}", late < RATIO * median),
