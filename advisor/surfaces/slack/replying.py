@@ -148,7 +148,7 @@ class Replier:
             await post(message)
         if place.thread and len(parts) > 1 and found.report is not None:
             whole = not found.text.startswith(CODE)
-            curve = await self.workers.run(partial(_curve, found.report)) if whole else None
+            curve = await self._curve(found.report) if whole else None
             await _attach(place, found.report, found.text if whole else None, curve)
         return found
 
@@ -167,6 +167,14 @@ class Replier:
             return found, kept.keep(found.report) if is_kept and found.report else None
 
         return await self.workers.run(work)
+
+    async def _curve(self, report: Report) -> bytes | None:
+        """Return the curves as a PNG, None where nothing here draws them or has the time to."""
+        try:
+            return await self.workers.run(partial(_drawn, report))
+        except BusyError:  # the report is worth more than its picture
+            LOG.warning("no curve was drawn: the service is busy")
+            return None
 
     async def _turns(
         self, place: Place, said: Sequence[Message], downloads: Downloads
@@ -200,7 +208,7 @@ class Replier:
         return self._locales[key]
 
 
-def _curve(report: Report) -> bytes | None:
+def _drawn(report: Report) -> bytes | None:
     """Return the curves as a PNG, None where there are none or nothing here draws them."""
     chart = chart_of(report)
     if not chart.panels or not is_drawable():
