@@ -237,9 +237,10 @@ def _loose_count(amounts: Amounts) -> int | None:
 
 
 def _is_idle(said: Said) -> bool:
-    """Tell small talk: a film is named, and nothing of a report."""
+    """Tell small talk: a film is named, and nothing of a report ("my boss wants it as JSON")."""
     amounts = said.amounts
-    return said.has("idle") and not (said.numbers or amounts.changes or amounts.gpu)
+    named = said.numbers or amounts.changes or amounts.gpu or amounts.hours
+    return said.has("idle") and not (named or said.has("json", "evidence", "formula"))
 
 
 def _is_decline(said: Said) -> bool:

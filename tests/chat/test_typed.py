@@ -21,3 +21,17 @@ ROWS = [
 def test_a_phrase_is_understood(row: dict[str, Any]) -> None:
     """The intent, and every argument that the phrase names."""
     assert wanted(row) == understood(row["text"])
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("my boss wants it as JSON", "as-json"),
+        ("show my boss the evidence for finding 1", "evidence"),
+        ("recommend me a movie", "none"),
+        ("what's the weather like", "none"),
+    ],
+)
+def test_a_request_of_a_report_is_no_small_talk(text: str, intent: str) -> None:
+    """Words of small talk count only where nothing of a report is named."""
+    assert intent == understood(text)["intent"]
